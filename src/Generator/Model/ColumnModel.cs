@@ -1,0 +1,39 @@
+namespace Synthorg.Gen.Generator.Model;
+
+/// <summary>One column of an <see cref="EntityModel"/>.</summary>
+internal sealed record ColumnModel
+{
+    /// <summary>The C# property, escaped where it is a keyword (<c>@event</c>).</summary>
+    public required string Property { get; init; }
+
+    /// <summary>The column's name, unquoted.</summary>
+    public required string Name { get; init; }
+
+    public required ValueModel Value { get; init; }
+
+    /// <summary>The C# property can hold null.</summary>
+    public bool IsNullable { get; init; }
+
+    /// <summary>The column is declared NOT NULL.</summary>
+    public bool IsNotNull { get; init; }
+
+    /// <summary>Position in the key from 0, or -1.</summary>
+    public int KeyPosition { get; init; } = -1;
+
+    public bool IsKey => KeyPosition >= 0;
+
+    /// <summary>Assigned by SQLite when the property holds its type's default.</summary>
+    public bool IsGenerated { get; init; }
+
+    /// <summary>The declared type as it stands in CREATE TABLE; may be empty.</summary>
+    public required string DeclaredType { get; init; }
+
+    public string? Collation { get; init; }
+
+    /// <summary>SQL of the DEFAULT clause's value, quoted or bracketed as it must be; null without one.</summary>
+    public string? DefaultSql { get; init; }
+
+    public EquatableArray<CheckModel> Checks { get; init; }
+
+    public ReferenceModel? Reference { get; init; }
+}

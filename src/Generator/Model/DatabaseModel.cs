@@ -1,0 +1,29 @@
+namespace Synthorg.Gen.Generator.Model;
+
+/// <summary>A <c>[Database]</c> class.</summary>
+internal sealed record DatabaseModel
+{
+    public required TypeName Type { get; init; }
+
+    /// <summary>Keywords and names of the partial declaration, nesting types first: <c>partial class Outer</c>, <c>partial class OrgDatabase</c>.</summary>
+    public required EquatableArray<string> Declarations { get; init; }
+
+    public required int Version { get; init; }
+
+    public required int ApplicationId { get; init; }
+
+    /// <summary>In declaration order.</summary>
+    public required EquatableArray<DatabasePropertyModel> Properties { get; init; }
+
+    /// <summary>Row classes (<c>global::</c> names) of all tables, principals before those that refer to them, else by table name.</summary>
+    public required EquatableArray<string> RowClasses { get; init; }
+
+    /// <summary>Ready-made repositories to emit with this database.</summary>
+    public required EquatableArray<RepositoryModel> ReadyMade { get; init; }
+}
+
+/// <param name="Name">The property, escaped.</param>
+/// <param name="Accessibility"><c>public</c>, <c>internal</c>, …</param>
+/// <param name="Type">The interface.</param>
+/// <param name="Class">The emitted class behind it.</param>
+internal sealed record DatabasePropertyModel(string Name, string Accessibility, string Type, string Class);

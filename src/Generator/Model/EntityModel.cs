@@ -1,0 +1,101 @@
+namespace Synthorg.Gen.Generator.Model;
+
+/// <summary>A <c>[Persisted]</c> type, reduced to what SQL and C# emission need.</summary>
+/// <remarks>Cached between compilations: values only, never a symbol, a syntax node or a location.</remarks>
+internal sealed record EntityModel
+{
+    public required TypeName Type { get; init; }
+
+    /// <summary>The table's name, unquoted.</summary>
+    public required string Table { get; init; }
+
+    /// <summary>In declaration order (or by <c>[Column(Order)]</c>), which is the column order of every emitted statement.</summary>
+    public required EquatableArray<ColumnModel> Columns { get; init; }
+
+    /// <summary>A key column that is no property; null when the entity has a key of its own.</summary>
+    public RowIdModel? RowId { get; init; }
+
+    /// <summary>PRIMARY KEY … AUTOINCREMENT on the single generated key column.</summary>
+    public bool IsAutoIncrement { get; init; }
+
+    public string? KeyName { get; init; }
+
+    public bool IsStrict { get; init; }
+
+    public bool IsWithoutRowId { get; init; }
+
+    public EquatableArray<UniqueModel> Uniques { get; init; }
+
+    public EquatableArray<CheckModel> Checks { get; init; }
+
+    /// <summary>By name.</summary>
+    public EquatableArray<IndexModel> Indexes { get; init; }
+
+    public required ConstructionModel Construction { get; init; }
+
+    /// <summary>Records inside the JSON columns, each once, in order of first appearance.</summary>
+    public EquatableArray<JsonShapeModel> JsonShapes { get; init; }
+
+    /// <summary>Implements <c>IValidated</c>.</summary>
+    public bool IsValidated { get; init; }
+
+    /// <summary>Set when the type is a partial record whose equality must be emitted, since it holds collections.</summary>
+    public EqualityModel? Equality { get; init; }
+
+    /// <summary>False for an entity of a referenced assembly: its row class is emitted beside the repository that uses it.</summary>
+    public bool IsDeclaredHere { get; init; }
+
+    /// <summary>Key columns in key order. Derived, so not stored.</summary>
+    public IEnumerable<ColumnModel> Key => Columns.Where(static column => column.IsKey).OrderBy(static column => column.KeyPosition);
+
+    /// <summary>The single column that SQLite assigns, if there is one.</summary>
+    public ColumnModel? GeneratedKey => Columns.FirstOrDefault(static column => column.IsGenerated);
+
+    /// <summary>The emitted class that reads and binds its rows.</summary>
+    public string RowClass => Type.Identifier + "Row";
+
+    /// <summary>The same with its namespace, as other emitted code names it.</summary>
+    public string RowClassGlobal => Type.Namespace.Length == 0 ? $"global::{RowClass}" : $"global::{Type.Namespace}.{RowClass}";
+}
+
+/// <param name="Column">Its name, unquoted.</param>
+/// <param name="IsAutoIncrement">AUTOINCREMENT: a number is never given twice.</param>
+internal sealed record RowIdModel(string Column, bool IsAutoIncrement);
+
+/// <summary>Equality by content, emitted into the type's other half.</summary>
+internal sealed record EqualityModel
+{
+    /// <summary>The declaration's keywords: <c>sealed partial record</c>, <c>partial record struct</c>; nesting types first.</summary>
+    public required EquatableArray<string> Declarations { get; init; }
+
+    public required bool IsSealed { get; init; }
+
+    /// <summary>All properties and fields that take part, with how each is compared.</summary>
+    public required EquatableArray<EqualityMemberModel> Members { get; init; }
+}
+
+/// <param name="Name">The property, escaped.</param>
+/// <param name="Type">As emitted code spells it, nullability included.</param>
+/// <param name="Comparison">How two values are compared.</param>
+/// <param name="IsNullable">The value may be null.</param>
+/// <param name="ElementType">Of a sequence or set: its element's type, nullability included; of a dictionary: the key's and the value's, comma-separated.</param>
+internal sealed record EqualityMemberModel(string Name, string Type, EqualityComparison Comparison, bool IsNullable, string ElementType);
+
+/// <summary>How content is compared.</summary>
+internal enum EqualityComparison
+{
+    /// <summary><c>EqualityComparer&lt;T&gt;.Default</c>.</summary>
+    Default,
+
+    /// <summary>Element by element, in order; an <c>ImmutableArray</c> that is <c>default</c> equals an empty one.</summary>
+    Sequence,
+
+    /// <summary>The same elements in any order.</summary>
+    Set,
+
+    /// <summary>The same keys with equal values, in any order.</summary>
+    Dictionary,
+
+    /// <summary><c>byte[]</c> and <c>ReadOnlyMemory&lt;byte&gt;</c>.</summary>
+    Bytes,
+}

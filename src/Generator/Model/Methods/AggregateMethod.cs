@@ -1,0 +1,25 @@
+namespace Synthorg.Gen.Generator.Model.Methods;
+
+/// <summary>SQL's aggregate functions over one column.</summary>
+internal enum AggregateFunction
+{
+    Sum,
+    Min,
+    Max,
+    Average,
+}
+
+/// <summary>One number, or least or greatest value, over the rows that match.</summary>
+internal sealed record AggregateMethod : MethodModel
+{
+    public required AggregateFunction Function { get; init; }
+
+    public required ColumnModel Column { get; init; }
+
+    public required EquatableArray<FilterModel> Filters { get; init; }
+
+    /// <summary>The result's form; a sum over no rows is 0, any other aggregate null.</summary>
+    public required ValueModel Result { get; init; }
+
+    public required bool IsNullable { get; init; }
+}

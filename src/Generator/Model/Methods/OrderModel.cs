@@ -1,0 +1,5 @@
+namespace Synthorg.Gen.Generator.Model.Methods;
+
+/// <param name="Column">Unquoted; may be the row id's.</param>
+/// <param name="IsDescending">Largest first.</param>
+internal sealed record OrderModel(string Column, bool IsDescending);

@@ -1,0 +1,19 @@
+namespace Synthorg.Gen.Generator.Model.Methods;
+
+/// <summary>Reads entities.</summary>
+internal sealed record SelectMethod : MethodModel
+{
+    public required EquatableArray<FilterModel> Filters { get; init; }
+
+    /// <summary>Total: where the caller's terms leave ties, key columns (or the row id) were added.</summary>
+    public required EquatableArray<OrderModel> Order { get; init; }
+
+    /// <summary>The parameter that bounds the rows, or null.</summary>
+    public BoundModel? Limit { get; init; }
+
+    public BoundModel? Offset { get; init; }
+}
+
+/// <param name="Parameter">Its name.</param>
+/// <param name="IsNullable">Null is no bound.</param>
+internal sealed record BoundModel(string Parameter, bool IsNullable);

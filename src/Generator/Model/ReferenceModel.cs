@@ -1,0 +1,30 @@
+namespace Synthorg.Gen.Generator.Model;
+
+/// <summary>What a foreign key does when the principal's row goes or its key changes.</summary>
+internal enum ReferenceAction
+{
+    NoAction,
+    Restrict,
+    SetNull,
+    SetDefault,
+    Cascade,
+}
+
+/// <summary>A foreign key of one column.</summary>
+internal sealed record ReferenceModel
+{
+    /// <summary>The principal entity's <c>global::</c> name.</summary>
+    public required string PrincipalType { get; init; }
+
+    public required string PrincipalTable { get; init; }
+
+    public required string PrincipalColumn { get; init; }
+
+    public ReferenceAction OnDelete { get; init; }
+
+    public ReferenceAction OnUpdate { get; init; }
+
+    public bool IsDeferred { get; init; }
+
+    public string? Name { get; init; }
+}

@@ -1,0 +1,42 @@
+namespace Synthorg.Gen.Generator.Model;
+
+/// <summary>How a C# value lies in a column. The names are also those of the runtime's getters (<c>Get{Form}</c>), but for enums and JSON.</summary>
+internal enum StoredForm
+{
+    Text,
+    Char,
+    Guid,
+    DateTimeOffset,
+    DateTime,
+    DateOnly,
+    TimeOnly,
+    Uri,
+    Decimal,
+    Boolean,
+    SByte,
+    Byte,
+    Int16,
+    UInt16,
+    Int32,
+    UInt32,
+    Int64,
+    UInt64,
+    TimeSpan,
+    Single,
+    Double,
+
+    /// <summary><c>byte[]</c>.</summary>
+    Blob,
+
+    /// <summary><c>ReadOnlyMemory&lt;byte&gt;</c>.</summary>
+    Memory,
+
+    /// <summary>An enum as its members' wire texts.</summary>
+    EnumText,
+
+    /// <summary>An enum as its underlying number.</summary>
+    EnumNumber,
+
+    /// <summary>A graph of records, lists and scalars as JSON text.</summary>
+    Json,
+}

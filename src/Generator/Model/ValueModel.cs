@@ -1,0 +1,26 @@
+namespace Synthorg.Gen.Generator.Model;
+
+/// <summary>A C# type and its stored form: of a column, a parameter, or a scalar inside JSON.</summary>
+internal sealed record ValueModel
+{
+    public required StoredForm Form { get; init; }
+
+    /// <summary>The type without its nullability, <c>global::</c> where it is no keyword.</summary>
+    public required string Type { get; init; }
+
+    public required bool IsValueType { get; init; }
+
+    /// <summary>Set for both enum forms.</summary>
+    public EnumModel? Enum { get; init; }
+
+    /// <summary>Set when <see cref="Type"/> is a one-field struct: <see cref="Form"/> is then its field's.</summary>
+    public WrapperModel? Wrapper { get; init; }
+
+    /// <summary>Set for <see cref="StoredForm.Json"/>.</summary>
+    public JsonNode? Json { get; init; }
+}
+
+/// <summary>A struct that is stored as its only field.</summary>
+/// <param name="Member">The property that gives the field's value; the constructor takes it alone.</param>
+/// <param name="InnerType">The member's type as emitted code spells it.</param>
+internal sealed record WrapperModel(string Member, string InnerType);
