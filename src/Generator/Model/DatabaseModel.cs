@@ -18,7 +18,7 @@ internal sealed record DatabaseModel
     /// <summary>Row classes (<c>global::</c> names) of all tables, principals before those that refer to them, else by table name.</summary>
     public required EquatableArray<string> RowClasses { get; init; }
 
-    /// <summary>Ready-made repositories to emit with this database.</summary>
+    /// <summary>Ready-made repositories, emitted as classes nested in this one.</summary>
     public required EquatableArray<RepositoryModel> ReadyMade { get; init; }
 }
 

@@ -55,47 +55,12 @@ internal sealed record EntityModel
     public string RowClass => Type.Identifier + "Row";
 
     /// <summary>The same with its namespace, as other emitted code names it.</summary>
-    public string RowClassGlobal => Type.Namespace.Length == 0 ? $"global::{RowClass}" : $"global::{Type.Namespace}.{RowClass}";
+    public string RowClassGlobal => $"global::{(RowNamespace.Length == 0 ? "" : RowNamespace + ".")}{RowClass}";
+
+    /// <summary>Beside the entity; for one of a referenced assembly, which has a row class there, a namespace below it.</summary>
+    public string RowNamespace => IsDeclaredHere ? Type.Namespace : (Type.Namespace + ".EmittedRows").TrimStart('.');
 }
 
 /// <param name="Column">Its name, unquoted.</param>
 /// <param name="IsAutoIncrement">AUTOINCREMENT: a number is never given twice.</param>
 internal sealed record RowIdModel(string Column, bool IsAutoIncrement);
-
-/// <summary>Equality by content, emitted into the type's other half.</summary>
-internal sealed record EqualityModel
-{
-    /// <summary>The declaration's keywords: <c>sealed partial record</c>, <c>partial record struct</c>; nesting types first.</summary>
-    public required EquatableArray<string> Declarations { get; init; }
-
-    public required bool IsSealed { get; init; }
-
-    /// <summary>All properties and fields that take part, with how each is compared.</summary>
-    public required EquatableArray<EqualityMemberModel> Members { get; init; }
-}
-
-/// <param name="Name">The property, escaped.</param>
-/// <param name="Type">As emitted code spells it, nullability included.</param>
-/// <param name="Comparison">How two values are compared.</param>
-/// <param name="IsNullable">The value may be null.</param>
-/// <param name="ElementType">Of a sequence or set: its element's type, nullability included; of a dictionary: the key's and the value's, comma-separated.</param>
-internal sealed record EqualityMemberModel(string Name, string Type, EqualityComparison Comparison, bool IsNullable, string ElementType);
-
-/// <summary>How content is compared.</summary>
-internal enum EqualityComparison
-{
-    /// <summary><c>EqualityComparer&lt;T&gt;.Default</c>.</summary>
-    Default,
-
-    /// <summary>Element by element, in order; an <c>ImmutableArray</c> that is <c>default</c> equals an empty one.</summary>
-    Sequence,
-
-    /// <summary>The same elements in any order.</summary>
-    Set,
-
-    /// <summary>The same keys with equal values, in any order.</summary>
-    Dictionary,
-
-    /// <summary><c>byte[]</c> and <c>ReadOnlyMemory&lt;byte&gt;</c>.</summary>
-    Bytes,
-}

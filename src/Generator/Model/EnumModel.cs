@@ -18,4 +18,5 @@ internal sealed record EnumModel
 
 /// <param name="Name">The member, escaped where it is a C# keyword.</param>
 /// <param name="Wire">Its text in the column.</param>
-internal sealed record EnumMemberModel(string Name, string Wire);
+/// <param name="Number">Its value in digits.</param>
+internal sealed record EnumMemberModel(string Name, string Wire, string Number);

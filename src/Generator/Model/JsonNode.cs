@@ -67,35 +67,3 @@ internal sealed record JsonNode
     /// <summary>Of a dictionary or a pair: always a scalar with a text form.</summary>
     public JsonNode? Key { get; init; }
 }
-
-/// <summary>A record, class or struct inside JSON.</summary>
-internal sealed record JsonShapeModel
-{
-    /// <summary>As <see cref="JsonNode.Type"/> names it.</summary>
-    public required string Type { get; init; }
-
-    /// <summary>One identifier for the names of its reader and writer, unique within an entity.</summary>
-    public required string Identifier { get; init; }
-
-    public required bool IsValueType { get; init; }
-
-    /// <summary>In declaration order, which is also the order they are written in.</summary>
-    public required EquatableArray<JsonMemberModel> Members { get; init; }
-
-    public required ConstructionModel Construction { get; init; }
-}
-
-/// <summary>One member of a <see cref="JsonShapeModel"/>.</summary>
-internal sealed record JsonMemberModel
-{
-    /// <summary>The C# property, escaped where it is a keyword.</summary>
-    public required string Property { get; init; }
-
-    /// <summary>Its name in JSON, unescaped.</summary>
-    public required string Name { get; init; }
-
-    public required JsonNode Node { get; init; }
-
-    /// <summary>Absent in the document: an error when true; else the property keeps its initialiser (or the parameter its default).</summary>
-    public required bool IsRequired { get; init; }
-}

@@ -14,6 +14,9 @@ internal sealed record RepositoryModel
     /// <summary><c>SqliteTaskRepository</c>.</summary>
     public required string ClassName { get; init; }
 
+    /// <summary>The name that statements carry into errors and logs: <c>ITaskRepository</c>.</summary>
+    public required string Caption { get; init; }
+
     public string ClassGlobal => Namespace.Length == 0 ? $"global::{ClassName}" : $"global::{Namespace}.{ClassName}";
 
     public required EntityModel Entity { get; init; }

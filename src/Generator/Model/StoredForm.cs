@@ -39,4 +39,7 @@ internal enum StoredForm
 
     /// <summary>A graph of records, lists and scalars as JSON text.</summary>
     Json,
+
+    /// <summary><c>JsonText</c>, a JSON value of any shape; found inside JSON only.</summary>
+    JsonText,
 }

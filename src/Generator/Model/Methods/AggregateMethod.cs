@@ -18,7 +18,7 @@ internal sealed record AggregateMethod : MethodModel
 
     public required EquatableArray<FilterModel> Filters { get; init; }
 
-    /// <summary>The result's form; a sum over no rows is 0, any other aggregate null.</summary>
+    /// <summary>The result's form; over no rows a sum is 0, unless it may be null, and any other aggregate null.</summary>
     public required ValueModel Result { get; init; }
 
     public required bool IsNullable { get; init; }

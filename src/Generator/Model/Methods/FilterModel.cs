@@ -21,12 +21,15 @@ internal sealed record FilterModel
 
     public required FilterOperator Operator { get; init; }
 
-    /// <summary>The argument as C#: <c>status</c>, <c>key.Item1</c>.</summary>
-    public required string Argument { get; init; }
+    /// <summary>The parameter, escaped.</summary>
+    public required string Parameter { get; init; }
 
-    /// <summary>The argument may be null: <c>IsOptional</c> says what that means.</summary>
-    public bool IsNullable { get; init; }
+    /// <summary>Where in the argument the value lies: empty, or <c>.Item1</c> of a composite key.</summary>
+    public string Path { get; init; } = "";
 
-    /// <summary>Null: the condition is absent. Never together with a required parameter.</summary>
+    /// <summary>Null: the condition is absent.</summary>
     public bool IsOptional { get; init; }
+
+    /// <summary>The argument is a value type, so that it is read through <c>.Value</c> where it can be null.</summary>
+    public bool IsValueType { get; init; }
 }

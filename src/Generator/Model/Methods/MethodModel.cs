@@ -77,4 +77,5 @@ internal enum ReturnShape
 
 /// <param name="Shape">What is given.</param>
 /// <param name="Wrapper">How.</param>
-internal sealed record ReturnModel(ReturnShape Shape, ReturnWrapper Wrapper);
+/// <param name="Type">The type inside the wrapper as emitted code spells it; empty for none.</param>
+internal sealed record ReturnModel(ReturnShape Shape, ReturnWrapper Wrapper, string Type);

@@ -12,6 +12,9 @@ internal sealed record SelectMethod : MethodModel
     public BoundModel? Limit { get; init; }
 
     public BoundModel? Offset { get; init; }
+
+    /// <summary>Of a stream: <c>IAsyncEnumerable</c>, not <c>IEnumerable</c>.</summary>
+    public bool IsAsyncStream { get; init; }
 }
 
 /// <param name="Parameter">Its name.</param>

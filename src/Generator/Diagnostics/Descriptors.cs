@@ -1,0 +1,488 @@
+using Microsoft.CodeAnalysis;
+
+namespace Synthorg.Gen.Generator.Diagnostics;
+
+/// <summary>Every diagnostic the generator can give, in id order. Ids are never reused; each has a page <c>docs/diagnostics/{id}.md</c>.</summary>
+internal static class Descriptors
+{
+    private const string DocsRoot = "https://github.com/synthorg/synthorg-gen/blob/main/docs/diagnostics/";
+
+    private const string Mapping = "Synthorg.Gen.Mapping";
+    private const string Query = "Synthorg.Gen.Query";
+    private const string Schema = "Synthorg.Gen.Schema";
+    private const string Defect = "Synthorg.Gen.Defect";
+
+    /// <summary>{0}: the type's name.</summary>
+    public static readonly DiagnosticDescriptor EntityWithoutKey = new(
+        "SYG001",
+        "Entity has no key",
+        "'{0}' is [Persisted] but none of its properties is marked [Key]; mark one, or put [RowId] on the type "
+            + "and leave the key to SQLite",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Get, update and delete address a row by its key, so every persisted type needs one.",
+        DocsRoot + "SYG001.md");
+
+    /// <summary>{0}: the property, {1}: its type.</summary>
+    public static readonly DiagnosticDescriptor NoStoredForm = new(
+        "SYG002",
+        "Property has no stored form",
+        "'{0}' of type '{1}' has no stored form; mark it [JsonColumn] to store it as JSON, or [Ignore] to leave "
+            + "it out",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A column holds text, a number or bytes; other types need a rule.",
+        DocsRoot + "SYG002.md");
+
+    /// <summary>{0}, {1}: the properties, {2}: the column.</summary>
+    public static readonly DiagnosticDescriptor DuplicateColumn = new(
+        "SYG003",
+        "Two properties on one column",
+        "'{0}' and '{1}' are both stored in the column \"{2}\"; name one of them with [Column(\"…\")]",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Column names are compared without case, as SQLite does.",
+        DocsRoot + "SYG003.md");
+
+    /// <summary>{0}: the type, {1}: what is missing.</summary>
+    public static readonly DiagnosticDescriptor NoUsableConstructor = new(
+        "SYG004",
+        "Type cannot be constructed",
+        "'{0}' cannot be made from its columns: {1}; give it an accessible constructor whose parameters are named "
+            + "as its properties, or a parameterless one",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Reading a row makes an object, through a constructor and property setters.",
+        DocsRoot + "SYG004.md");
+
+    /// <summary>{0}: the property.</summary>
+    public static readonly DiagnosticDescriptor PropertyCannotBeSet = new(
+        "SYG005",
+        "Property cannot be set",
+        "'{0}' has no accessible set or init accessor and no constructor parameter of its name and type; add one, "
+            + "or mark the property [Ignore]",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Reading a row must be able to give the property its value.",
+        DocsRoot + "SYG005.md");
+
+    /// <summary>{0}: the property, {1}: its type.</summary>
+    public static readonly DiagnosticDescriptor JsonColumnOnScalar = new(
+        "SYG006",
+        "[JsonColumn] on a scalar",
+        "'{0}' of type '{1}' has a stored form of its own; remove [JsonColumn]",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A scalar as JSON would be quoted text that neither sorts nor compares as the value does.",
+        DocsRoot + "SYG006.md");
+
+    /// <summary>{0}: the type, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedEntity = new(
+        "SYG007",
+        "Type cannot be an entity",
+        "'{0}' cannot be [Persisted]: it is {1}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Emitted code must be able to name the type and to make objects of it.",
+        DocsRoot + "SYG007.md");
+
+    /// <summary>{0}: the attribute, {1}: the text, {2}: the type.</summary>
+    public static readonly DiagnosticDescriptor UnknownProperty = new(
+        "SYG008",
+        "Unknown property in an attribute",
+        "[{0}] names '{1}', which is no column property of '{2}'; write nameof({2}.…)",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Attributes name properties, so that a rename carries.",
+        DocsRoot + "SYG008.md");
+
+    /// <summary>{0}: the attribute, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor InvalidSqlFragment = new(
+        "SYG009",
+        "SQL in an attribute is not understood",
+        "The SQL of [{0}] is not understood: {1}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Fragments are resolved at compile time: an identifier is a property, then a column, then a known "
+            + "function or keyword.",
+        DocsRoot + "SYG009.md");
+
+    /// <summary>{0}: the enum, {1}: the member, {2}: the text, {3}: why.</summary>
+    public static readonly DiagnosticDescriptor InvalidWireText = new(
+        "SYG010",
+        "Enum member's text is not usable",
+        "'{0}.{1}' cannot be stored as the text '{2}': {3}; give it another with [Wire(\"…\")]",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A stored text must lead back to exactly one member.",
+        DocsRoot + "SYG010.md");
+
+    /// <summary>{0}: the enum.</summary>
+    public static readonly DiagnosticDescriptor FlagsEnumAsText = new(
+        "SYG011",
+        "Flags enum stored as text",
+        "'{0}' is a [Flags] enum, whose combinations have no text; store it as a number with [Column(AsNumber = "
+            + "true)]",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A text stands for one member.",
+        DocsRoot + "SYG011.md");
+
+    /// <summary>{0}: the property, {1}: the type, {2}: the path to it, {3}: why.</summary>
+    public static readonly DiagnosticDescriptor NoJsonForm = new(
+        "SYG012",
+        "Type inside JSON has no form",
+        "'{0}' holds '{1}' at {2}, which cannot be read and written as JSON: {3}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "JSON is read and written by emitted code, which must know every type of the graph.",
+        DocsRoot + "SYG012.md");
+
+    /// <summary>{0}: the property, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor InvalidGeneratedKey = new(
+        "SYG013",
+        "Generated key is not a single integer",
+        "'{0}' cannot be generated by SQLite: {1}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "SQLite assigns only the single INTEGER key of a table with row ids.",
+        DocsRoot + "SYG013.md");
+
+    /// <summary>{0}: the property, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor InvalidDefault = new(
+        "SYG014",
+        "Default does not fit the column",
+        "The [Default] of '{0}' cannot be used: {1}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A DEFAULT is a constant of the column's form, or SQL given as Sql = \"…\".",
+        DocsRoot + "SYG014.md");
+
+    /// <summary>{0}: the property, {1}: the declared type.</summary>
+    public static readonly DiagnosticDescriptor InvalidStrictType = new(
+        "SYG015",
+        "Declared type is not allowed in a STRICT table",
+        "'{0}' is declared \"{1}\", but a STRICT table allows only INT, INTEGER, REAL, TEXT, BLOB and ANY",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A STRICT table refuses any other type when it is made (https://sqlite.org/stricttables.html).",
+        DocsRoot + "SYG015.md");
+
+    /// <summary>{0}: the property, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor UnfitKey = new(
+        "SYG016",
+        "Type is not fit for a key",
+        "'{0}' cannot be a key: {1}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A key is compared for equality, by SQLite and in C#; both must agree.",
+        DocsRoot + "SYG016.md");
+
+    /// <summary>{0}: the type.</summary>
+    public static readonly DiagnosticDescriptor CollectionEquality = new(
+        "SYG017",
+        "Record with collections compares them by reference",
+        "'{0}' is a record with collections; declare it 'partial', so that equality by content is emitted, or "
+            + "write its Equals",
+        Mapping,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A record compares its collections by reference: two equal rows would not be equal.",
+        DocsRoot + "SYG017.md");
+
+    /// <summary>{0}: the type, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor RowIdConflict = new(
+        "SYG018",
+        "[RowId] conflicts with the rest of the type",
+        "[RowId] of '{0}' cannot be used: {1}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "[RowId] is for types that leave their key to SQLite.",
+        DocsRoot + "SYG018.md");
+
+    /// <summary>{0}: the property, {1}: the principal, {2}: why.</summary>
+    public static readonly DiagnosticDescriptor InvalidReference = new(
+        "SYG019",
+        "Reference cannot be made",
+        "The reference of '{0}' to '{1}' cannot be made: {2}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "SQLite finds a wrong foreign key only when rows are written.",
+        DocsRoot + "SYG019.md");
+
+    /// <summary>{0}: the property, {1}: the declared type.</summary>
+    public static readonly DiagnosticDescriptor DecimalOnNumericColumn = new(
+        "SYG020",
+        "Decimal on a numeric column loses digits",
+        "'{0}' is a decimal on a column declared \"{1}\", where SQLite keeps about 15 digits; leave out the type, "
+            + "or store minor units as a long",
+        Mapping,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A NUMERIC or REAL column turns exact text into a floating-point number.",
+        DocsRoot + "SYG020.md");
+
+    /// <summary>{0}: the property.</summary>
+    public static readonly DiagnosticDescriptor NullableKey = new(
+        "SYG021",
+        "Key can be null",
+        "'{0}' is a [Key] but can be null; make its type non-nullable",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "NULL is equal to nothing, so such a row could not be found again.",
+        DocsRoot + "SYG021.md");
+
+    /// <summary>{0}: the name, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor InvalidColumnName = new(
+        "SYG022",
+        "Name cannot be used",
+        "\"{0}\" cannot be used as a name: {1}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Names may hold anything but NUL; sqlite_ is kept for SQLite.",
+        DocsRoot + "SYG022.md");
+
+    /// <summary>{0}: the interface, {1}: the type.</summary>
+    public static readonly DiagnosticDescriptor RepositoryOfUnpersisted = new(
+        "SYG101",
+        "Repository of a type that is not persisted",
+        "'{0}' is a repository of '{1}', which is not [Persisted]",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A repository stores the rows of one table.",
+        DocsRoot + "SYG101.md");
+
+    /// <summary>{0}: the method.</summary>
+    public static readonly DiagnosticDescriptor UnclearMethod = new(
+        "SYG102",
+        "Method has no verb",
+        "It is not clear what '{0}' does; mark it with one of [Select], [Insert], [Upsert], [Update], [Delete], "
+            + "[Count], [Exists], [Aggregate]",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Without an attribute the verb is taken from the name's first word, when that is one of a short list and "
+            + "the signature agrees.",
+        DocsRoot + "SYG102.md");
+
+    /// <summary>{0}: the parameter, {1}: the method, {2}: the entity, {3}: examples.</summary>
+    public static readonly DiagnosticDescriptor UnmatchedParameter = new(
+        "SYG103",
+        "Parameter matches nothing",
+        "Parameter '{0}' of '{1}' matches no property of '{2}'; name it as a property ({3}), or mark it with "
+            + "[Is(nameof(…))], [Key], [AtLeast(…)], [Limit] or another parameter attribute",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A parameter is a condition on a column, the entity, a bound, or a cancellation token.",
+        DocsRoot + "SYG103.md");
+
+    /// <summary>{0}: the method, {1}: the type, {2}: what would fit.</summary>
+    public static readonly DiagnosticDescriptor WrongReturnType = new(
+        "SYG104",
+        "Return type does not fit the verb",
+        "'{0}' cannot return '{1}': {2}",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The cardinality of a method is its return type.",
+        DocsRoot + "SYG104.md");
+
+    /// <summary>{0}: the member, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedMember = new(
+        "SYG105",
+        "Interface member cannot be implemented",
+        "'{0}' cannot be implemented: {1}",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A repository interface declares methods whose meaning is known; anything else needs a body of its own.",
+        DocsRoot + "SYG105.md");
+
+    /// <summary>{0}: the attribute, {1}: the method, {2}: the text, {3}: the entity.</summary>
+    public static readonly DiagnosticDescriptor UnknownMethodProperty = new(
+        "SYG106",
+        "Method names an unknown property",
+        "[{0}] of '{1}' names '{2}', which is no column property of '{3}'; write nameof({3}.…)",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Attributes name properties, so that a rename carries.",
+        DocsRoot + "SYG106.md");
+
+    /// <summary>{0}: the parameter, {1}: its type, {2}: the property, {3}: its type.</summary>
+    public static readonly DiagnosticDescriptor ParameterTypeMismatch = new(
+        "SYG107",
+        "Parameter has another type than its column",
+        "Parameter '{0}' is a '{1}', but '{2}' is a '{3}'",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A value is compared as it is stored, so both must have one type.",
+        DocsRoot + "SYG107.md");
+
+    /// <summary>{0}: the parameter.</summary>
+    public static readonly DiagnosticDescriptor UnclearNull = new(
+        "SYG108",
+        "Meaning of null is unclear",
+        "Parameter '{0}' can be null, but it is not said what null means; make it optional ('= null': no "
+            + "condition), or non-nullable",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Null could mean no condition, IS NULL, or never true.",
+        DocsRoot + "SYG108.md");
+
+    /// <summary>{0}: the method, {1}: the entity.</summary>
+    public static readonly DiagnosticDescriptor VerbNeedsKey = new(
+        "SYG109",
+        "Verb needs a key",
+        "'{0}' cannot be used with '{1}', whose key is not one of its properties",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Rows without a key of their own can only be added, read and deleted by condition.",
+        DocsRoot + "SYG109.md");
+
+    /// <summary>{0}: the parameter, {1}: the method, {2}: why.</summary>
+    public static readonly DiagnosticDescriptor MisplacedParameter = new(
+        "SYG110",
+        "Parameter has no place here",
+        "Parameter '{0}' of '{1}' cannot be used: {2}",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Each verb takes certain parameters, each of them once.",
+        DocsRoot + "SYG110.md");
+
+    /// <summary>{0}: the method, {1}: the entity.</summary>
+    public static readonly DiagnosticDescriptor MissingEntity = new(
+        "SYG111",
+        "Method lacks the entity",
+        "'{0}' needs one parameter of type '{1}'",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Insert, upsert and update write a whole entity.",
+        DocsRoot + "SYG111.md");
+
+    /// <summary>{0}: the property, {1}: ordered, compared, …, {2}: why and the way out.</summary>
+    public static readonly DiagnosticDescriptor Incomparable = new(
+        "SYG112",
+        "Column has no order",
+        "'{0}' cannot be {1}: {2}",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "What is compared must sort in its stored form as it does in C#.",
+        DocsRoot + "SYG112.md");
+
+    /// <summary>{0}: the type, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedRepository = new(
+        "SYG113",
+        "Type cannot be a repository",
+        "'{0}' cannot be a [Repository]: {1}",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A class is emitted that implements the interface, so it must be able to name it.",
+        DocsRoot + "SYG113.md");
+
+    /// <summary>{0}: the method.</summary>
+    public static readonly DiagnosticDescriptor SeveralVerbs = new(
+        "SYG114",
+        "Method has several verbs",
+        "'{0}' has more than one verb; keep one",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A method does one thing.",
+        DocsRoot + "SYG114.md");
+
+    /// <summary>{0}, {1}: the types, {2}: the table.</summary>
+    public static readonly DiagnosticDescriptor DuplicateTable = new(
+        "SYG201",
+        "Two entities on one table",
+        "'{0}' and '{1}' are both stored in the table \"{2}\"",
+        Schema,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Table names are compared without case, as SQLite does.",
+        DocsRoot + "SYG201.md");
+
+    /// <summary>{0}: the type, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedDatabase = new(
+        "SYG202",
+        "Type cannot be a database",
+        "'{0}' cannot be a [Database]: {1}",
+        Schema,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The other half of the class is emitted.",
+        DocsRoot + "SYG202.md");
+
+    /// <summary>{0}: the property, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor InvalidDatabaseProperty = new(
+        "SYG203",
+        "Property is no repository",
+        "'{0}' cannot be implemented: {1}",
+        Schema,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A database's partial properties are its repositories.",
+        DocsRoot + "SYG203.md");
+
+    /// <summary>{0}: the entity, {1}: the principal, {2}: the database.</summary>
+    public static readonly DiagnosticDescriptor PrincipalNotInDatabase = new(
+        "SYG204",
+        "Referenced table is not in the database",
+        "'{0}' refers to '{1}', which has no repository in '{2}'; add a property of type IRepository<{1}, …>",
+        Schema,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A foreign key to a table that is not there fails at the first write.",
+        DocsRoot + "SYG204.md");
+
+    /// <summary>{0}: the index, {1}, {2}: the types.</summary>
+    public static readonly DiagnosticDescriptor DuplicateIndex = new(
+        "SYG205",
+        "Two indexes of one name",
+        "The index \"{0}\" is declared by '{1}' and by '{2}'; name one of them with Name = \"…\"",
+        Schema,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Index names are global in a database file.",
+        DocsRoot + "SYG205.md");
+
+    /// <summary>{0}: the declaration, {1}: the exception.</summary>
+    public static readonly DiagnosticDescriptor GeneratorDefect = new(
+        "SYG901",
+        "Defect of the generator",
+        "The generator failed on '{0}': {1}; please report it with the declaration",
+        Defect,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Anything a person can write must give code or a diagnostic; this is neither.",
+        DocsRoot + "SYG901.md");
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Synthorg.Gen.Generator.Model;
+
+namespace Synthorg.Gen.Generator.Emit;
+
+/// <summary>Prints an enum's texts: to UTF-8 constants, and back by length first, without a string in between.</summary>
+internal sealed class EnumEmitter(SourceWriter writer, RowNames names)
+{
+    public void Emit(EnumModel model)
+    {
+        string name = names.Of(model.Type);
+        EmitWire(model);
+        writer.Line();
+        if (names.IsInColumns(model))
+        {
+            writer.Line($"private static {model.Type} Read{name}({KnownNames.Global(KnownNames.PreparedStatement)} row, int ordinal) =>");
+            using (writer.Indented())
+            {
+                writer.Line($"TryParse{name}(row.GetUtf8(ordinal), out {model.Type} value) ? value : throw row.UnknownText(ordinal);");
+            }
+
+            writer.Line();
+        }
+
+        if (names.IsInJson(model))
+        {
+            using (writer.Block($"private static {model.Type} Read{name}(ref {KnownNames.Global(KnownNames.JsonReader)} json)"))
+            {
+                writer.Line("global::System.ReadOnlySpan<byte> text = json.ReadUtf8();");
+                writer.Line($"return TryParse{name}(text, out {model.Type} value) ? value : throw json.UnknownText(text);");
+            }
+
+            writer.Line();
+        }
+
+        EmitParse(model, name);
+    }
+
+    private void EmitWire(EnumModel model)
+    {
+        writer.Line("/// <summary>The text that is stored for a member.</summary>");
+        using (writer.Block($"internal static global::System.ReadOnlySpan<byte> Wire({model.Type} value) => value switch", close: "};"))
+        {
+            foreach (EnumMemberModel member in model.Members)
+            {
+                writer.Line($"{model.Type}.{member.Name} => {Literal.Utf8(member.Wire)},");
+            }
+
+            writer.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, \"The value is no member of the enum.\"),");
+        }
+    }
+
+    private void EmitParse(EnumModel model, string name)
+    {
+        using (writer.Block($"private static bool TryParse{name}(global::System.ReadOnlySpan<byte> text, out {model.Type} value)"))
+        {
+            using (writer.Block("switch (text.Length)"))
+            {
+                foreach (IGrouping<int, EnumMemberModel> group in model.Members
+                    .GroupBy(static member => System.Text.Encoding.UTF8.GetByteCount(member.Wire)).OrderBy(static group => group.Key))
+                {
+                    writer.Line($"case {group.Key.ToString(CultureInfo.InvariantCulture)}:");
+                    EmitCandidates(model, group);
+                }
+            }
+
+            writer.Line();
+            writer.Line("value = default;");
+            writer.Line("return false;");
+        }
+    }
+
+    private void EmitCandidates(EnumModel model, IEnumerable<EnumMemberModel> members)
+    {
+        using (writer.Indented())
+        {
+            foreach (EnumMemberModel member in members)
+            {
+                using (writer.Block($"if (global::System.MemoryExtensions.SequenceEqual(text, {Literal.Utf8(member.Wire)}))"))
+                {
+                    writer.Line($"value = {model.Type}.{member.Name};");
+                    writer.Line("return true;");
+                }
+
+                writer.Line();
+            }
+
+            writer.Line("break;");
+        }
+    }
+}

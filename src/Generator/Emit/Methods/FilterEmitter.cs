@@ -1,0 +1,102 @@
+using System.Globalization;
+using Synthorg.Gen.Generator.Model;
+using Synthorg.Gen.Generator.Model.Methods;
+using Synthorg.Gen.Generator.Sql;
+
+namespace Synthorg.Gen.Generator.Emit.Methods;
+
+/// <summary>Prints a statement's text, its choice among optional conditions, and the binding of conditions.</summary>
+internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel repository)
+{
+    private readonly string _rowClass = repository.Entity.RowClassGlobal + ".";
+
+    /// <summary>Prints the field that holds a statement's text: whole, or in pieces where conditions are optional.</summary>
+    public void Field(MethodModel method, string kind, string head, EquatableArray<FilterModel> filters, string tail)
+    {
+        bool isWhole = !filters.Any(static filter => filter.IsOptional);
+        string type = KnownNames.Global(isWhole ? KnownNames.Statement : KnownNames.FilteredStatement);
+        writer.Line($"private static readonly {type} {FieldOf(method)} = new(");
+        using (writer.Indented())
+        {
+            writer.Line($"{KnownNames.Global(KnownNames.StatementKind)}.{kind},");
+            writer.Line($"{Literal.Text($"{repository.Caption}.{method.Name.TrimStart('@')}")},");
+            writer.Line($"{_rowClass}Table,");
+            if (isWhole)
+            {
+                writer.Line($"{Literal.Sql(head + Where.Clause(filters) + tail)});");
+                return;
+            }
+
+            writer.Line($"head: {Literal.Sql(head)},");
+            writer.Line($"always: [{Texts(Where.Conditions(filters, optional: false))}],");
+            writer.Line($"optional: [{Texts(Where.Conditions(filters, optional: true))}],");
+            writer.Line($"tail: {Literal.Text(tail)});");
+        }
+    }
+
+    public static string FieldOf(MethodModel method) => "s_" + char.ToLowerInvariant(method.Identifier[0]) + method.Identifier.Substring(1);
+
+    /// <summary>Prints <c>using … statement = session.Use(…)</c> and the binding of every condition that is given.</summary>
+    /// <param name="method">Whose statement.</param>
+    /// <param name="filters">Its conditions.</param>
+    /// <param name="state">Where their arguments are.</param>
+    /// <param name="isKept">The statement is handed on to a stream, which disposes it.</param>
+    public void Use(MethodModel method, EquatableArray<FilterModel> filters, MethodState state, bool isKept = false)
+    {
+        List<FilterModel> optional = [.. filters.Where(static filter => filter.IsOptional)];
+        string statement = FieldOf(method);
+        if (optional.Count > 0)
+        {
+            IEnumerable<string> bits = optional.Select((filter, i) =>
+                $"({state.Of(filter.Parameter)} is null ? 0 : {(1L << i).ToString(CultureInfo.InvariantCulture)})");
+            writer.Line($"int given = {string.Join(" | ", bits)};");
+            statement += ".For(given)";
+        }
+
+        writer.Line($"{(isKept ? "" : "using ")}{KnownNames.Global(KnownNames.PreparedStatement)} statement = session.Use({statement});");
+        for (int i = 0; i < filters.Count; i++)
+        {
+            Bind(filters[i], (i + 1).ToString(CultureInfo.InvariantCulture), state);
+        }
+    }
+
+    private void Bind(FilterModel filter, string number, MethodState state)
+    {
+        string value = state.Of(filter.Parameter) + filter.Path;
+        if (!filter.IsOptional)
+        {
+            BindValue(filter, number, value);
+            return;
+        }
+
+        using (writer.Block($"if ({value} is {{ }} given{number})"))
+        {
+            BindValue(filter, number, "given" + number);
+        }
+
+        writer.Line();
+    }
+
+    private void BindValue(FilterModel filter, string number, string value)
+    {
+        if (filter.Operator != FilterOperator.OneOf)
+        {
+            writer.Line(Values.Bind(filter.Column.Value, number, value, isNullable: false, _rowClass) + ";");
+            return;
+        }
+
+        string json = "json" + number;
+        writer.Line($"{KnownNames.Global(KnownNames.JsonWriter)} {json} = statement.BeginJson();");
+        writer.Line($"{json}.BeginArray();");
+        using (writer.Block($"foreach ({filter.Column.Value.Type} item in {value})"))
+        {
+            writer.Line(JsonWriteEmitter.Scalar(filter.Column.Value, "item", _rowClass).Replace("json.", json + "."));
+        }
+
+        writer.Line();
+        writer.Line($"{json}.EndArray();");
+        writer.Line($"statement.BindJson({number});");
+    }
+
+    private static string Texts(IEnumerable<string> texts) => string.Join(", ", texts.Select(Literal.Text));
+}

@@ -1,0 +1,212 @@
+using Synthorg.Gen.Generator.Model;
+using Synthorg.Gen.Generator.Sql;
+
+namespace Synthorg.Gen.Generator.Emit;
+
+/// <summary>Prints the class that knows an entity's table and moves its rows: definition, reading, binding.</summary>
+internal sealed class RowEmitter
+{
+    private readonly EntityModel _entity;
+    private readonly RowNames _names;
+    private readonly SourceWriter _writer;
+
+    private RowEmitter(EntityModel entity)
+    {
+        _entity = entity;
+        _names = new RowNames(entity);
+        _writer = EmittedFile.Begin(entity.RowNamespace);
+    }
+
+    public static EmittedSource Emit(EntityModel entity)
+    {
+        var emitter = new RowEmitter(entity);
+        emitter.EmitClass();
+        return new EmittedSource(EmittedFile.HintName(entity.Type.FileStem, "Row"), emitter._writer.ToSourceText());
+    }
+
+    private void EmitClass()
+    {
+        _writer.Line($"/// <summary>The rows of the table {Literal.Text(_entity.Table).Replace("&", "&amp;").Replace("<", "&lt;")}: its definition, reading and binding.</summary>");
+        EmittedFile.Generated(_writer);
+        using (_writer.Block($"internal static class {_entity.RowClass}"))
+        {
+            EmitTable();
+            _writer.Line();
+            EmitRead();
+            _writer.Line();
+            EmitBind();
+            var enums = new EnumEmitter(_writer, _names);
+            foreach (EnumModel model in _names.Enums)
+            {
+                _writer.Line();
+                enums.Emit(model);
+            }
+
+            EmitJson();
+        }
+    }
+
+    private void EmitTable()
+    {
+        using (_writer.Block(
+            $"public static readonly {KnownNames.Global(KnownNames.TableDefinition)} Table = new({Literal.Text(_entity.Table)})", close: "};"))
+        {
+            _writer.Line($"Columns = [{string.Join(", ", _entity.Columns.Select(static column => Literal.Text(column.Name)))}],");
+            _writer.Line($"Key = [{string.Join(", ", _entity.Key.Select(Ordinal))}],");
+            _writer.Line($"CreateTable = {Literal.Sql(CreateTable.Of(_entity))},");
+            if (_entity.Indexes.Count > 0)
+            {
+                EmitIndexes();
+            }
+        }
+    }
+
+    private void EmitIndexes()
+    {
+        _writer.Line("Indexes =");
+        _writer.Line("[");
+        using (_writer.Indented())
+        {
+            foreach (IndexModel index in _entity.Indexes)
+            {
+                _writer.Line($"new({Literal.Text(index.Name)}, {Literal.Sql(CreateIndex.Of(_entity, index))}),");
+            }
+        }
+
+        _writer.Line("],");
+    }
+
+    private string Ordinal(ColumnModel column) => Text(_entity.Columns.ToList().IndexOf(column));
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private void EmitRead()
+    {
+        _writer.Line("/// <summary>Makes the entity of the current row, whose columns stand in the order of the table's definition.</summary>");
+        using (_writer.Block($"public static {_entity.Type.Global} Read({KnownNames.Global(KnownNames.PreparedStatement)} row)"))
+        {
+            using (_writer.Block("try"))
+            {
+                EmitConstruction();
+            }
+
+            using (_writer.Block($"catch (global::System.Exception cause) when (cause is not {KnownNames.Global(KnownNames.PersistenceException)})"))
+            {
+                _writer.Line("throw row.Unreadable(Table, cause);");
+            }
+        }
+    }
+
+    private void EmitConstruction()
+    {
+        string arguments = string.Join(", ", _entity.Construction.Arguments.Select(argument => Reading(argument.Property)));
+        List<string> initialisers = [.. _entity.Construction.Initialised.Select(property => $"{property} = {Reading(property)},")];
+        string target = _entity.IsValidated ? "var entity =" : "return";
+        string construction = $"{target} new {_entity.Type.Global}({arguments})";
+        if (initialisers.Count == 0)
+        {
+            _writer.Line(construction + ";");
+        }
+        else
+        {
+            using (_writer.Block(initialisers.Count > 0 && arguments.Length == 0 ? construction.Substring(0, construction.Length - 2) : construction, close: "};"))
+            {
+                initialisers.ForEach(_writer.Line);
+            }
+        }
+
+        if (_entity.IsValidated)
+        {
+            _writer.Line($"(({KnownNames.Global(KnownNames.Validated)})entity).Validate();");
+            _writer.Line("return entity;");
+        }
+    }
+
+    private string Reading(string property)
+    {
+        int ordinal = _entity.Columns.ToList().FindIndex(column => column.Property == property);
+        ColumnModel column = _entity.Columns[ordinal];
+        string reading = Values.Read(column.Value, Text(ordinal), _names, column);
+        return !column.IsNullable ? reading
+            : column.Value is { Form: StoredForm.Text, Wrapper: null } ? $"row.GetTextOrNull({Text(ordinal)})"
+            : $"row.IsNull({Text(ordinal)}) ? null : {reading}";
+    }
+
+    private void EmitBind()
+    {
+        _writer.Line("/// <summary>Binds each column as the parameter of its number, counted from 1.</summary>");
+        using (_writer.Block($"public static void Bind({KnownNames.Global(KnownNames.PreparedStatement)} statement, {_entity.Type.Global} entity)"))
+        {
+            if (_entity.Columns.Any(static column => column.Value.Form == StoredForm.Json))
+            {
+                _writer.Line($"{KnownNames.Global(KnownNames.JsonWriter)} json;");
+            }
+
+            for (int i = 0; i < _entity.Columns.Count; i++)
+            {
+                EmitBinding(_entity.Columns[i], Text(i + 1));
+            }
+        }
+    }
+
+    private void EmitBinding(ColumnModel column, string number)
+    {
+        string value = "entity." + column.Property;
+        if (column.Value.Json is not { } node)
+        {
+            _writer.Line(Values.Bind(column.Value, number, value, column.IsNullable) + ";");
+            return;
+        }
+
+        if (!column.IsNullable)
+        {
+            EmitJsonBinding(node, column, number, value);
+            return;
+        }
+
+        using (_writer.Block($"if ({value} is {{ }} {Values.Local(column)})"))
+        {
+            EmitJsonBinding(node, column, number, Values.Local(column));
+        }
+
+        using (_writer.Block("else"))
+        {
+            _writer.Line($"statement.BindNull({number});");
+        }
+    }
+
+    private void EmitJsonBinding(JsonNode node, ColumnModel column, string number, string value)
+    {
+        _writer.Line("json = statement.BeginJson();");
+        new JsonWriteEmitter(_writer, _names).Write(node with { IsNullable = false }, value, Values.Plain(column.Property));
+        _writer.Line($"statement.BindJson({number});");
+    }
+
+    private void EmitJson()
+    {
+        var reader = new JsonReadEmitter(_writer, _names);
+        var writer = new JsonWriteEmitter(_writer, _names);
+        foreach (ColumnModel column in _entity.Columns.Where(static column => column.Value.Json is not null))
+        {
+            JsonNode node = column.Value.Json! with { IsNullable = false };
+            _writer.Line();
+            reader.EmitColumn(column, node);
+            reader.EmitCollections(node, Values.Plain(column.Property));
+            writer.EmitCollections(node, Values.Plain(column.Property));
+        }
+
+        foreach (JsonShapeModel shape in _entity.JsonShapes)
+        {
+            _writer.Line();
+            reader.EmitShape(shape);
+            _writer.Line();
+            writer.EmitShape(shape);
+            foreach (JsonMemberModel member in shape.Members)
+            {
+                string name = shape.Identifier + Values.Plain(member.Property);
+                reader.EmitCollections(member.Node, name);
+                writer.EmitCollections(member.Node, name);
+            }
+        }
+    }
+}

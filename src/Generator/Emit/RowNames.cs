@@ -1,0 +1,75 @@
+using Synthorg.Gen.Generator.Model;
+
+namespace Synthorg.Gen.Generator.Emit;
+
+/// <summary>The names of what a row class holds for the types of its columns: each enum and each JSON record has one, whatever else is called so.</summary>
+internal sealed class RowNames
+{
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly List<EnumModel> _enums = [];
+    private readonly HashSet<string> _inJson = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inColumns = new(StringComparer.Ordinal);
+
+    public RowNames(EntityModel entity)
+    {
+        foreach (JsonShapeModel shape in entity.JsonShapes)
+        {
+            _names.Add(shape.Type, shape.Identifier);
+        }
+
+        foreach (ColumnModel column in entity.Columns)
+        {
+            Add(column.Value, _inColumns);
+        }
+
+        foreach (JsonMemberModel member in entity.JsonShapes.SelectMany(static shape => shape.Members))
+        {
+            Add(member.Node);
+        }
+    }
+
+    /// <summary>Enums stored as text, in order of first appearance.</summary>
+    public IReadOnlyList<EnumModel> Enums => _enums;
+
+    public string Of(string type) => _names[type];
+
+    public bool IsInJson(EnumModel model) => _inJson.Contains(model.Type);
+
+    public bool IsInColumns(EnumModel model) => _inColumns.Contains(model.Type);
+
+    private void Add(JsonNode? node)
+    {
+        if (node is not null)
+        {
+            Add(node.Scalar, _inJson);
+            Add(node.Element);
+            Add(node.Key);
+        }
+    }
+
+    private void Add(ValueModel? value, HashSet<string> users)
+    {
+        if (value is { Form: StoredForm.EnumText, Enum: { } model })
+        {
+            users.Add(model.Type);
+            if (!_names.ContainsKey(model.Type))
+            {
+                _names.Add(model.Type, Unique(model.Identifier));
+                _enums.Add(model);
+            }
+        }
+
+        Add(value?.Json);
+    }
+
+    private string Unique(string name)
+    {
+        string unique = name;
+        for (int i = 2; _names.ContainsValue(unique); i++)
+        {
+            unique = FormattableString.Invariant($"{name}{i}");
+        }
+
+        return unique;
+    }
+}

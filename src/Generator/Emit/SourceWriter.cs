@@ -1,0 +1,56 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Synthorg.Gen.Generator.Emit;
+
+/// <summary>Text with indentation. Lines end in <c>\n</c> on every system, so that output is the same everywhere.</summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    /// <summary>Writes each line of <paramref name="text"/> at the current depth; blank lines stay blank.</summary>
+    public void Line(string text = "")
+    {
+        foreach (string line in text.Split('\n'))
+        {
+            string content = line.TrimEnd('\r');
+            if (content.Length > 0)
+            {
+                _text.Append(' ', _depth * 4).Append(content);
+            }
+
+            _text.Append('\n');
+        }
+    }
+
+    /// <summary>Writes <paramref name="header"/> and an opening brace; disposing the result writes <paramref name="close"/>.</summary>
+    public Scope Block(string header, string close = "}")
+    {
+        Line(header);
+        Line("{");
+        _depth++;
+        return new Scope(this, close);
+    }
+
+    /// <summary>Indents what follows, without braces.</summary>
+    public Scope Indented()
+    {
+        _depth++;
+        return new Scope(this, null);
+    }
+
+    public SourceText ToSourceText() => SourceText.From(_text.ToString(), Encoding.UTF8);
+
+    internal readonly ref struct Scope(SourceWriter writer, string? close)
+    {
+        public void Dispose()
+        {
+            writer._depth--;
+            if (close is not null)
+            {
+                writer.Line(close);
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+namespace Synthorg.Gen.Generator;
+
+/// <summary>Metadata names of the runtime's types that the generator looks for or writes; a test compares each with the assembly.</summary>
+internal static class KnownNames
+{
+    public const string Persisted = "Synthorg.Gen.PersistedAttribute";
+    public const string Key = "Synthorg.Gen.KeyAttribute";
+    public const string JsonColumn = "Synthorg.Gen.JsonColumnAttribute";
+    public const string Column = "Synthorg.Gen.ColumnAttribute";
+    public const string Ignore = "Synthorg.Gen.IgnoreAttribute";
+    public const string Index = "Synthorg.Gen.IndexAttribute";
+    public const string Unique = "Synthorg.Gen.UniqueAttribute";
+    public const string Check = "Synthorg.Gen.CheckAttribute";
+    public const string Default = "Synthorg.Gen.DefaultAttribute";
+    public const string References = "Synthorg.Gen.ReferencesAttribute`1";
+    public const string RowId = "Synthorg.Gen.RowIdAttribute";
+    public const string Wire = "Synthorg.Gen.WireAttribute";
+
+    public const string Repository = "Synthorg.Gen.RepositoryAttribute`1";
+    public const string Database = "Synthorg.Gen.DatabaseAttribute";
+    public const string Select = "Synthorg.Gen.SelectAttribute";
+    public const string Insert = "Synthorg.Gen.InsertAttribute";
+    public const string Upsert = "Synthorg.Gen.UpsertAttribute";
+    public const string Update = "Synthorg.Gen.UpdateAttribute";
+    public const string Delete = "Synthorg.Gen.DeleteAttribute";
+    public const string Count = "Synthorg.Gen.CountAttribute";
+    public const string Exists = "Synthorg.Gen.ExistsAttribute";
+    public const string Aggregate = "Synthorg.Gen.AggregateAttribute";
+    public const string OrderBy = "Synthorg.Gen.OrderByAttribute";
+    public const string Is = "Synthorg.Gen.IsAttribute";
+    public const string NotEqual = "Synthorg.Gen.NotEqualAttribute";
+    public const string AtLeast = "Synthorg.Gen.AtLeastAttribute";
+    public const string AtMost = "Synthorg.Gen.AtMostAttribute";
+    public const string After = "Synthorg.Gen.AfterAttribute";
+    public const string Before = "Synthorg.Gen.BeforeAttribute";
+    public const string OneOf = "Synthorg.Gen.OneOfAttribute";
+    public const string Limit = "Synthorg.Gen.LimitAttribute";
+    public const string Offset = "Synthorg.Gen.OffsetAttribute";
+
+    public const string ReadyMadeRepository = "Synthorg.Gen.IRepository`2";
+    public const string Validated = "Synthorg.Gen.IValidated";
+    public const string JsonText = "Synthorg.Gen.JsonText";
+
+    public const string Scope = "Synthorg.Gen.SqliteScope";
+    public const string DatabaseBase = "Synthorg.Gen.SqliteDatabase`2";
+    public const string DatabaseOptions = "Synthorg.Gen.SqliteDatabaseOptions";
+    public const string DatabaseSchema = "Synthorg.Gen.DatabaseSchema";
+    public const string TableDefinition = "Synthorg.Gen.TableDefinition";
+    public const string Transaction = "Synthorg.Gen.WriteTransaction`1";
+    public const string Snapshot = "Synthorg.Gen.ReadSnapshot";
+    public const string Statement = "Synthorg.Gen.Statement";
+    public const string FilteredStatement = "Synthorg.Gen.FilteredStatement";
+    public const string StatementKind = "Synthorg.Gen.StatementKind";
+    public const string PreparedStatement = "Synthorg.Gen.PreparedStatement";
+    public const string PersistenceException = "Synthorg.Gen.PersistenceException";
+    public const string QueryException = "Synthorg.Gen.QueryException";
+    public const string RecordNotFoundException = "Synthorg.Gen.RecordNotFoundException";
+    public const string TransactionLease = "Synthorg.Gen.Emitted.TransactionLease";
+    public const string SnapshotLease = "Synthorg.Gen.Emitted.SnapshotLease";
+    public const string JsonReader = "Synthorg.Gen.Emitted.JsonReader";
+    public const string JsonWriter = "Synthorg.Gen.Emitted.JsonWriter";
+    public const string JsonKeys = "Synthorg.Gen.Emitted.JsonKeys";
+
+    /// <summary>The namespace of the extension methods that emitted code calls.</summary>
+    public const string EmittedNamespace = "Synthorg.Gen.Emitted";
+
+    /// <summary>The parameter rule of DataAnnotations that refuses blank text: a standard attribute, not one of ours.</summary>
+    public const string Required = "System.ComponentModel.DataAnnotations.RequiredAttribute";
+
+    /// <summary>A metadata name as emitted code writes it, without type arguments.</summary>
+    public static string Global(string metadataName)
+    {
+        int arity = metadataName.IndexOf('`');
+        return "global::" + (arity < 0 ? metadataName : metadataName.Substring(0, arity));
+    }
+}

@@ -1,0 +1,122 @@
+using Microsoft.CodeAnalysis;
+using Synthorg.Gen.Generator.Diagnostics;
+using Synthorg.Gen.Generator.Model;
+
+namespace Synthorg.Gen.Generator.Parsing;
+
+/// <summary>Reads checks, unique constraints, indexes and references: what names columns by their properties.</summary>
+internal sealed class ConstraintParser(
+    INamedTypeSymbol type, List<(IPropertySymbol Property, ColumnModel Model)> columns, Compilation compilation, Findings findings)
+{
+    /// <summary>Adds each column's own checks and its reference.</summary>
+    public void ParseColumns()
+    {
+        var references = new ReferenceParser(compilation, findings);
+        for (int i = 0; i < columns.Count; i++)
+        {
+            (IPropertySymbol property, ColumnModel model) = columns[i];
+            columns[i] = (property, model with
+            {
+                Checks = Checks(property, model.Name),
+                Reference = references.Parse(property, model, type, columns),
+            });
+        }
+    }
+
+    public EquatableArray<CheckModel> TableChecks() => Checks(type, null);
+
+    public EquatableArray<UniqueModel> Uniques()
+    {
+        var uniques = new List<UniqueModel>();
+        foreach ((ISymbol owner, AttributeData attribute, string? own) in Attributes(KnownNames.Unique))
+        {
+            EquatableArray<string> names = attribute.Texts is { Length: > 0 } texts
+                ? texts.Select(text => ColumnNamed("Unique", text, attribute, owner)).OfType<string>().ToEquatableArray()
+                : own is null ? [] : [own];
+            if (names.Count == 0 && own is null && attribute.Texts.IsEmpty)
+            {
+                findings.Add(Descriptors.UnknownProperty, attribute.Location ?? owner.Locations.FirstOrDefault(), "Unique", "", type.Name);
+            }
+
+            uniques.Add(new UniqueModel(names, attribute.Named<string>("Name")));
+        }
+
+        return uniques.ToEquatableArray();
+    }
+
+    public EquatableArray<IndexModel> Indexes()
+    {
+        var indexes = new List<IndexModel>();
+        foreach ((ISymbol owner, AttributeData attribute, string? own) in Attributes(KnownNames.Index))
+        {
+            List<SqlFragment> terms = attribute.Texts is { Length: > 0 } texts
+                ? [.. texts.Select(text => Fragment("Index", text, attribute, owner, own))]
+                : own is null ? [] : [Fragment("Index", own, attribute, owner, own)];
+            if (terms.Count == 0)
+            {
+                findings.Add(Descriptors.UnknownProperty, attribute.Location ?? owner.Locations.FirstOrDefault(), "Index", "", type.Name);
+            }
+
+            string table = type.Attribute(KnownNames.Persisted)?.FirstText ?? Naming.ToSnakeCase(type.Name);
+            indexes.Add(new IndexModel
+            {
+                Name = attribute.Named<string>("Name") ?? $"idx_{table}_{string.Join("_", terms.SelectMany(static term => term.Columns))}",
+                Terms = terms.Select(static term => term.Resolved).ToEquatableArray(),
+                IsUnique = attribute.Named<bool>("Unique"),
+                Where = attribute.Named<string>("Where") is { } where ? Fragment("Index", where, attribute, owner, own).Resolved : null,
+            });
+        }
+
+        foreach (IGrouping<string, IndexModel> twins in indexes.GroupBy(static index => index.Name, StringComparer.OrdinalIgnoreCase).Where(static g => g.Count() > 1))
+        {
+            findings.Add(Descriptors.DuplicateIndex, type, twins.Key, type.Name, type.Name);
+        }
+
+        return indexes.OrderBy(static index => index.Name, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    private EquatableArray<CheckModel> Checks(ISymbol owner, string? own) => owner.Attributes(KnownNames.Check)
+        .Select(attribute => new CheckModel(
+            Fragment("Check", attribute.FirstText ?? "", attribute, owner, own).Resolved,
+            attribute.Named<string>("Name")))
+        .ToEquatableArray();
+
+    /// <summary>The attributes of the type, then of its properties; for these the column is known.</summary>
+    private IEnumerable<(ISymbol Owner, AttributeData Attribute, string? Own)> Attributes(string metadataName) =>
+        type.Attributes(metadataName).Select(attribute => ((ISymbol)type, attribute, (string?)null))
+            .Concat(columns.SelectMany(column => column.Property.Attributes(metadataName)
+                .Select(attribute => ((ISymbol)column.Property, attribute, (string?)column.Model.Name))));
+
+    private SqlFragment Fragment(string attributeName, string sql, AttributeData attribute, ISymbol owner, string? own)
+    {
+        SqlFragment fragment = SqlFragment.Read(sql, name => own is not null && name == "value" ? own : ColumnOf(name));
+        if (fragment.Refusal is { } refusal)
+        {
+            Location? location = attribute.Location ?? owner.Locations.FirstOrDefault();
+            bool isName = sql.All(static letter => char.IsLetterOrDigit(letter) || letter == '_');
+            findings.Add(
+                isName && sql.Length > 0 ? Descriptors.UnknownProperty : Descriptors.InvalidSqlFragment,
+                location,
+                isName && sql.Length > 0 ? [attributeName, sql, type.Name] : [attributeName, refusal]);
+        }
+
+        return fragment;
+    }
+
+    private string? ColumnNamed(string attributeName, string text, AttributeData attribute, ISymbol owner)
+    {
+        string? column = ColumnOf(text);
+        if (column is null)
+        {
+            findings.Add(Descriptors.UnknownProperty, attribute.Location ?? owner.Locations.FirstOrDefault(), attributeName, text, type.Name);
+        }
+
+        return column;
+    }
+
+    /// <summary>A property by its C# name first, then a column by SQLite's rule (case does not count).</summary>
+    private string? ColumnOf(string name) =>
+        columns.Where(column => column.Property.Name == name).Select(static column => column.Model.Name).FirstOrDefault()
+        ?? columns.Where(column => string.Equals(column.Model.Name, name, StringComparison.OrdinalIgnoreCase))
+            .Select(static column => column.Model.Name).FirstOrDefault();
+}

@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using Synthorg.Gen.Generator.Diagnostics;
+using Synthorg.Gen.Generator.Model;
+using Synthorg.Gen.Generator.Model.Methods;
+
+namespace Synthorg.Gen.Generator.Parsing.Methods;
+
+/// <summary>A method with its parts read, on its way to its verb's parser.</summary>
+/// <param name="Symbol">The method.</param>
+/// <param name="Identifier">Unique in the repository.</param>
+/// <param name="Verb">What it does.</param>
+/// <param name="Parameters">Its parameters by role.</param>
+/// <param name="Found">Its return type, read.</param>
+internal sealed record MethodDeclaration(
+    IMethodSymbol Symbol, string Identifier, Verb Verb, MethodParameters Parameters, ReturnParser.Found Found)
+{
+    public string Name => Naming.Escape(Symbol.Name);
+
+    public string ReturnType => Symbol.ReturnsVoid ? "void" : Symbol.ReturnType.GlobalWithNullability;
+
+    public EquatableArray<ParameterModel> ParameterModels => Parameters.All.ToEquatableArray();
+
+    public EquatableArray<FilterModel> Filters => Parameters.Filters.ToEquatableArray();
+
+    /// <summary>The return, when its shape is one of those allowed; else a diagnostic.</summary>
+    public ReturnModel? Return(Findings findings, string allowed, params ReturnShape[] shapes)
+    {
+        if (Found.Shape is { } shape && shapes.Contains(shape))
+        {
+            return new ReturnModel(shape, Found.Wrapper, Found.Type?.GlobalWithNullability ?? "");
+        }
+
+        findings.Add(Descriptors.WrongReturnType, Symbol, Symbol.Name, Symbol.ReturnType.ToDisplayString(), allowed);
+        return null;
+    }
+
+    /// <summary>Refuses roles that the verb has no use for.</summary>
+    public void Refuse(Findings findings, string verb, bool entity = false, bool bounds = false, bool filters = false, bool optional = false)
+    {
+        RefuseIf(findings, entity ? Parameters.Entity : null, $"{verb} takes no whole entity");
+        RefuseIf(findings, bounds ? Parameters.Limit?.Parameter ?? Parameters.Offset?.Parameter : null, $"{verb} takes no limit and no offset");
+        RefuseIf(findings, filters ? Parameters.Filters.FirstOrDefault()?.Parameter : null, $"{verb} takes the entity alone");
+        RefuseIf(
+            findings,
+            optional ? Parameters.Filters.FirstOrDefault(static filter => filter.IsOptional)?.Parameter : null,
+            $"{verb} without its condition would touch every row; make the parameter required");
+    }
+
+    private void RefuseIf(Findings findings, string? parameter, string reason)
+    {
+        if (parameter is not null)
+        {
+            ISymbol symbol = (ISymbol?)Symbol.Parameters.FirstOrDefault(candidate => Naming.Escape(candidate.Name) == parameter) ?? Symbol;
+            findings.Add(Descriptors.MisplacedParameter, symbol, parameter, Symbol.Name, reason);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Synthorg.Gen.Generator.Model.Methods;
+
+namespace Synthorg.Gen.Generator.Parsing.Methods;
+
+/// <summary>A method's parameters by what each of them does.</summary>
+internal sealed class MethodParameters
+{
+    public List<ParameterModel> All { get; } = [];
+
+    public List<FilterModel> Filters { get; } = [];
+
+    /// <summary>The parameter that is the row, escaped.</summary>
+    public string? Entity { get; set; }
+
+    public BoundModel? Limit { get; set; }
+
+    public BoundModel? Offset { get; set; }
+
+    public string? CancellationToken { get; set; }
+}

@@ -1,0 +1,73 @@
+using Microsoft.CodeAnalysis;
+using Synthorg.Gen.Generator.Diagnostics;
+using Synthorg.Gen.Generator.Model;
+using Synthorg.Gen.Generator.Model.Methods;
+
+namespace Synthorg.Gen.Generator.Parsing.Methods;
+
+/// <summary>Reads one method: finds its verb, its parameters and its return, and hands them to the verb's parser.</summary>
+internal sealed class MethodParser(EntityModel entity, INamedTypeSymbol entityType, Findings findings)
+{
+    private static readonly (string Attribute, Verb Verb)[] s_verbs =
+    [
+        (KnownNames.Select, Verb.Select),
+        (KnownNames.Insert, Verb.Insert),
+        (KnownNames.Upsert, Verb.Upsert),
+        (KnownNames.Update, Verb.Update),
+        (KnownNames.Delete, Verb.Delete),
+        (KnownNames.Count, Verb.Count),
+        (KnownNames.Exists, Verb.Exists),
+        (KnownNames.Aggregate, Verb.Aggregate),
+    ];
+
+    /// <param name="method">Abstract, not generic.</param>
+    /// <param name="identifier">Unique in the repository.</param>
+    public MethodModel? Parse(IMethodSymbol method, string identifier)
+    {
+        if (VerbOf(method) is not { } verb)
+        {
+            return null;
+        }
+
+        if (method.Parameters.FirstOrDefault(static parameter => parameter.RefKind != RefKind.None || parameter.Type.IsRefLikeOrPointer) is { } byReference)
+        {
+            findings.Add(Descriptors.UnsupportedMember, method, method.Name, $"its parameter '{byReference.Name}' is passed by reference");
+            return null;
+        }
+
+        MethodParameters parameters = new ParameterParser(entity, entityType, findings).Parse(method);
+        ReturnParser.Found found = ReturnParser.Parse(method, entityType);
+        var declaration = new MethodDeclaration(method, identifier, verb, parameters, found);
+        return verb switch
+        {
+            Verb.Select => new SelectParser(entity, findings).Parse(declaration),
+            Verb.Insert or Verb.Upsert or Verb.Update => new WriteParser(entity, entityType, findings).Parse(declaration),
+            Verb.Delete => new DeleteParser(findings).Parse(declaration),
+            Verb.Aggregate => new AggregateParser(entity, findings).Parse(declaration),
+            _ => new CountParser(findings).Parse(declaration),
+        };
+    }
+
+    private Verb? VerbOf(IMethodSymbol method)
+    {
+        List<Verb> verbs = [.. s_verbs.Where(candidate => method.HasAttribute(candidate.Attribute)).Select(static candidate => candidate.Verb)];
+        if (verbs.Count > 1)
+        {
+            findings.Add(Descriptors.SeveralVerbs, method, method.Name);
+            return null;
+        }
+
+        if (verbs.Count == 1)
+        {
+            return verbs[0];
+        }
+
+        Verb? implied = ImpliedVerb.Of(method.Name);
+        if (implied is null)
+        {
+            findings.Add(Descriptors.UnclearMethod, method, method.Name);
+        }
+
+        return implied;
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+using Synthorg.Gen.Generator.Diagnostics;
+using Synthorg.Gen.Generator.Model;
+using Synthorg.Gen.Generator.Model.Methods;
+
+namespace Synthorg.Gen.Generator.Parsing.Methods;
+
+/// <summary>Reads <c>[OrderBy]</c>. An order is made total: ties go by key, in the direction of the first term.</summary>
+internal sealed class OrderParser(EntityModel entity, Findings findings)
+{
+    /// <summary>The order's terms; empty where none is asked for.</summary>
+    public EquatableArray<OrderModel> Parse(IMethodSymbol method)
+    {
+        if (method.Attribute(KnownNames.OrderBy) is not { } attribute)
+        {
+            return [];
+        }
+
+        var terms = new List<OrderModel>();
+        foreach (string text in (attribute.FirstText ?? "").Split(','))
+        {
+            string[] words = text.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+            bool isDescending = words is [_, var direction] && direction.Equals("DESC", StringComparison.OrdinalIgnoreCase);
+            bool isUnderstood = words is [_] || isDescending || (words is [_, var other] && other.Equals("ASC", StringComparison.OrdinalIgnoreCase));
+            string? column = isUnderstood ? ColumnOf(words[0], method, attribute) : null;
+            if (column is null)
+            {
+                findings.Add(
+                    Descriptors.UnknownMethodProperty,
+                    attribute.Location ?? method.Locations.FirstOrDefault(),
+                    "OrderBy",
+                    method.Name,
+                    text.Trim(),
+                    entity.Type.Name);
+                return [];
+            }
+
+            terms.Add(new OrderModel(column, isDescending));
+        }
+
+        return WithTies(terms).ToEquatableArray();
+    }
+
+    private List<OrderModel> WithTies(List<OrderModel> terms)
+    {
+        IEnumerable<string> key = entity.RowId is { } rowId ? [rowId.Column] : entity.Key.Select(static column => column.Name);
+        terms.AddRange([.. key.Where(column => terms.All(term => term.Column != column)).Select(column => new OrderModel(column, terms[0].IsDescending))]);
+        return terms;
+    }
+
+    private string? ColumnOf(string name, IMethodSymbol method, AttributeData attribute)
+    {
+        ColumnModel? column = entity.Columns.FirstOrDefault(candidate => candidate.Property == Naming.Escape(name))
+            ?? entity.Columns.FirstOrDefault(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase));
+        if (column is null)
+        {
+            return string.Equals(entity.RowId?.Column, name, StringComparison.OrdinalIgnoreCase) ? entity.RowId!.Column : null;
+        }
+
+        if (Comparisons.OrderRefusal(column) is { } reason)
+        {
+            findings.Add(Descriptors.Incomparable, attribute.Location ?? method.Locations.FirstOrDefault(), column.Property, "ordered by", reason);
+        }
+
+        return column.Name;
+    }
+}

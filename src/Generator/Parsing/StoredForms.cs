@@ -1,0 +1,107 @@
+using Microsoft.CodeAnalysis;
+using Synthorg.Gen.Generator.Model;
+
+namespace Synthorg.Gen.Generator.Parsing;
+
+/// <summary>Which C# type has which stored form: one table, then enums and one-field structs.</summary>
+internal static class StoredForms
+{
+    /// <summary>The form of a type without its <c>?</c>; <see langword="null"/> when it has none.</summary>
+    /// <param name="type">The type, nullability taken off.</param>
+    /// <param name="enumAsNumber">Enums by their underlying number instead of their text.</param>
+    public static ValueModel? Of(ITypeSymbol type, bool enumAsNumber = false)
+    {
+        if (OfBuiltIn(type) is { } form)
+        {
+            return new ValueModel { Form = form, Type = type.Global, IsValueType = type.IsValueType };
+        }
+
+        if (type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType)
+        {
+            return new ValueModel
+            {
+                Form = enumAsNumber ? StoredForm.EnumNumber : StoredForm.EnumText,
+                Type = type.Global,
+                IsValueType = true,
+                Enum = EnumParser.Parse(enumType),
+            };
+        }
+
+        return type is INamedTypeSymbol { TypeKind: TypeKind.Struct } structType ? OfWrapper(structType) : null;
+    }
+
+    private static StoredForm? OfBuiltIn(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_String => StoredForm.Text,
+        SpecialType.System_Char => StoredForm.Char,
+        SpecialType.System_Boolean => StoredForm.Boolean,
+        SpecialType.System_SByte => StoredForm.SByte,
+        SpecialType.System_Byte => StoredForm.Byte,
+        SpecialType.System_Int16 => StoredForm.Int16,
+        SpecialType.System_UInt16 => StoredForm.UInt16,
+        SpecialType.System_Int32 => StoredForm.Int32,
+        SpecialType.System_UInt32 => StoredForm.UInt32,
+        SpecialType.System_Int64 => StoredForm.Int64,
+        SpecialType.System_UInt64 => StoredForm.UInt64,
+        SpecialType.System_Single => StoredForm.Single,
+        SpecialType.System_Double => StoredForm.Double,
+        SpecialType.System_Decimal => StoredForm.Decimal,
+        SpecialType.System_DateTime => StoredForm.DateTime,
+        _ => OfNamed(type),
+    };
+
+    private static StoredForm? OfNamed(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte })
+        {
+            return StoredForm.Blob;
+        }
+
+        if (type is not INamedTypeSymbol { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } named)
+        {
+            return null;
+        }
+
+        return named.MetadataName switch
+        {
+            "Guid" => StoredForm.Guid,
+            "DateTimeOffset" => StoredForm.DateTimeOffset,
+            "DateOnly" => StoredForm.DateOnly,
+            "TimeOnly" => StoredForm.TimeOnly,
+            "TimeSpan" => StoredForm.TimeSpan,
+            "Uri" => StoredForm.Uri,
+            "ReadOnlyMemory`1" when named.TypeArguments[0].SpecialType == SpecialType.System_Byte => StoredForm.Memory,
+            _ => null,
+        };
+    }
+
+    /// <summary>A struct with one instance field, a constructor that takes it alone and a public property that gives it.</summary>
+    private static ValueModel? OfWrapper(INamedTypeSymbol type)
+    {
+        if (type.IsGenericType || type.IsRefLikeType
+            || type.GetMembers().OfType<IFieldSymbol>().Where(static field => !field.IsStatic).Take(2).ToList() is not [var field]
+            || OfBuiltIn(field.Type) is not { } form)
+        {
+            return null;
+        }
+
+        ISymbol? member = type.GetMembers().FirstOrDefault(candidate => candidate is { IsStatic: false, DeclaredAccessibility: Accessibility.Public }
+            && candidate switch
+            {
+                IPropertySymbol { IsIndexer: false, GetMethod: not null } property => SymbolEqualityComparer.Default.Equals(property.Type, field.Type),
+                IFieldSymbol publicField => SymbolEqualityComparer.Default.Equals(publicField, field),
+                _ => false,
+            });
+        bool canBeMade = type.InstanceConstructors.Any(constructor => constructor.DeclaredAccessibility == Accessibility.Public
+            && constructor.Parameters is [var only] && SymbolEqualityComparer.Default.Equals(only.Type, field.Type));
+        return member is null || !canBeMade || field.Type.AllowsNull && field.Type.NullableAnnotation == NullableAnnotation.Annotated
+            ? null
+            : new ValueModel
+            {
+                Form = form,
+                Type = type.Global,
+                IsValueType = true,
+                Wrapper = new WrapperModel(Naming.Escape(member.Name), field.Type.Global, field.Type.IsValueType),
+            };
+    }
+}

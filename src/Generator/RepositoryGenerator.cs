@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Synthorg.Gen.Generator.Emit;
+using Synthorg.Gen.Generator.Model;
+using Synthorg.Gen.Generator.Parsing;
+
+namespace Synthorg.Gen.Generator;
+
+/// <summary>Wires the pipeline; every decision lies in <c>Parsing</c>, every word of output in <c>Emit</c>.</summary>
+[Generator(LanguageNames.CSharp)]
+internal sealed class RepositoryGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<EntityModel> entities = Models<EntityModel>(
+            context, KnownNames.Persisted, EntityParser.Parse, TrackingNames.ParsedEntities, TrackingNames.EntityModels);
+        IncrementalValuesProvider<RepositoryModel> repositories = Models<RepositoryModel>(
+            context, KnownNames.Repository, RepositoryParser.Parse, TrackingNames.ParsedRepositories, TrackingNames.RepositoryModels);
+        IncrementalValuesProvider<DatabaseModel> databases = Models<DatabaseModel>(
+            context, KnownNames.Database, DatabaseParser.Parse, TrackingNames.ParsedDatabases, TrackingNames.DatabaseModels);
+
+        context.RegisterSourceOutput(entities, static (output, entity) => Add(output, RowEmitter.Emit(entity)));
+        context.RegisterSourceOutput(repositories, static (output, repository) => Add(output, RepositoryEmitter.Emit(repository)));
+        context.RegisterSourceOutput(databases, static (output, database) => Add(output, DatabaseEmitter.Emit(database)));
+
+        // A record may lie in the JSON columns of several entities, and an entity of another assembly behind several repositories: each is emitted once.
+        IncrementalValuesProvider<EqualityModel> equalities = Once(entities.SelectMany(static (entity, _) => Equalities(entity)), static equality => equality.Type.Global);
+        context.RegisterSourceOutput(equalities, static (output, equality) => Add(output, EqualityEmitter.Emit(equality)));
+        IncrementalValuesProvider<EntityModel> foreign = Once(
+            repositories.Collect().Combine(databases.Collect()).SelectMany(static (all, _) => Foreign(all.Left, all.Right)),
+            static entity => entity.Type.Global);
+        context.RegisterSourceOutput(foreign, static (output, entity) => Add(output, RowEmitter.Emit(entity)));
+    }
+
+    private static IncrementalValuesProvider<TModel> Models<TModel>(
+        IncrementalGeneratorInitializationContext context,
+        string attribute,
+        Func<INamedTypeSymbol, Compilation, CancellationToken, Parsed<TModel>> parse,
+        string parsedName,
+        string modelName)
+        where TModel : class, IEquatable<TModel>
+    {
+        IncrementalValuesProvider<Parsed<TModel>> parsed = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                attribute,
+                predicate: static (node, _) => node is TypeDeclarationSyntax,
+                transform: (found, cancellationToken) => Guarded.Parse(found, parse, cancellationToken))
+            .WithTrackingName(parsedName);
+
+        // Two outputs. Diagnostics carry live locations, so that #pragma can silence them, and are
+        // given again after every edit; models carry values, so their output runs when one changed.
+        context.RegisterSourceOutput(parsed, static (output, found) =>
+        {
+            foreach (Diagnostic diagnostic in found.Diagnostics)
+            {
+                output.ReportDiagnostic(diagnostic);
+            }
+        });
+
+        return parsed
+            .Where(static found => found.Model is not null)
+            .Select(static (found, _) => found.Model!)
+            .WithTrackingName(modelName);
+    }
+
+    private static IncrementalValuesProvider<TModel> Once<TModel>(IncrementalValuesProvider<TModel> models, Func<TModel, string> identity)
+        where TModel : class, IEquatable<TModel> =>
+        models.Collect().SelectMany((all, _) => all.GroupBy(identity).Select(static group => group.First()));
+
+    private static IEnumerable<EqualityModel> Equalities(EntityModel entity) =>
+        entity.JsonShapes.Select(static shape => shape.Equality).Append(entity.Equality).OfType<EqualityModel>();
+
+    private static IEnumerable<EntityModel> Foreign(ImmutableArray<RepositoryModel> repositories, ImmutableArray<DatabaseModel> databases) =>
+        repositories.Concat(databases.SelectMany(static database => database.ReadyMade))
+            .Select(static repository => repository.Entity)
+            .Where(static entity => !entity.IsDeclaredHere);
+
+    private static void Add(SourceProductionContext output, EmittedSource source) => output.AddSource(source.HintName, source.Text);
+}

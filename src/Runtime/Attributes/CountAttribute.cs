@@ -1,0 +1,5 @@
+namespace Synthorg.Gen;
+
+/// <summary>The method counts the rows that match all of its parameters.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class CountAttribute : Attribute;

@@ -1,0 +1,16 @@
+namespace Synthorg.Gen;
+
+/// <summary>Marks a class, record or struct whose instances are rows of a table.</summary>
+/// <param name="table">The table's name, unquoted; <see langword="null"/> derives it from the type's name.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+public sealed class PersistedAttribute(string? table = null) : Attribute
+{
+    /// <summary>The table's name, unquoted; <see langword="null"/> when the type's name decides.</summary>
+    public string? Table { get; } = table;
+
+    /// <summary>Whether the table is <c>STRICT</c>: SQLite then refuses values of another storage class than the column's.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Whether the table is <c>WITHOUT ROWID</c>: rows lie in the key's own tree.</summary>
+    public bool WithoutRowId { get; init; }
+}

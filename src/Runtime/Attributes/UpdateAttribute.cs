@@ -1,0 +1,5 @@
+namespace Synthorg.Gen;
+
+/// <summary>The method updates the row with the entity's key and tells whether there was one.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class UpdateAttribute : Attribute;

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.Logging;
+
+namespace Synthorg.Gen;
+
+/// <summary>How a database is opened. Every value is checked where it is set.</summary>
+public sealed record SqliteDatabaseOptions
+{
+    /// <summary>The most sessions for single reads, 1 or more; by default one for each processor core.</summary>
+    /// <remarks>A stream or a snapshot that finds none idle opens one more, so that it can never starve the reads inside it.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">Set below 1.</exception>
+    public int Readers
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = Environment.ProcessorCount;
+
+    /// <summary>What a finished write survives; by default a loss of power.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set to a value that is not defined.</exception>
+    public Durability Durability
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Not defined.");
+    } = Durability.Full;
+
+    /// <summary>How long a call waits for another process's lock, zero or more; by default 5 s.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set below zero or above one day.</exception>
+    public TimeSpan BusyTimeout
+    {
+        get;
+        init => field = Checked(value);
+    } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long closing waits for writes that are queued and for leases that are out, zero or more; by default 30 s.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set below zero or above one day.</exception>
+    public TimeSpan DrainTimeout
+    {
+        get;
+        init => field = Checked(value);
+    } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Whether a missing or empty file is made into a database; by default it is.</summary>
+    public bool CreateIfMissing { get; init; } = true;
+
+    /// <summary>Whether the file is used in WAL mode; without it reads and writes share one session and wait for each other.</summary>
+    public bool UseWal { get; init; } = true;
+
+    /// <summary>
+    /// Whether a write that finds nobody else writing commits on its caller's thread, which saves a thread switch; switch it off
+    /// where that thread must not wait for the disk, as in a user interface.
+    /// </summary>
+    public bool CommitOnCallersThread { get; init; } = true;
+
+    /// <summary>The bytes that the WAL file is cut back to once it could be emptied, 0 or more; by default 64 MiB.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set below 0.</exception>
+    public long JournalSizeLimit
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    } = 64L * 1024 * 1024;
+
+    /// <summary>Where the runtime logs; <see langword="null"/> for nowhere.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
+
+    /// <summary>The clock that timeouts are measured by.</summary>
+    public TimeProvider TimeProvider
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = TimeProvider.System;
+
+    private static TimeSpan Checked(TimeSpan value)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, TimeSpan.FromDays(1));
+        return value;
+    }
+}

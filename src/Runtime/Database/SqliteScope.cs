@@ -1,0 +1,229 @@
+using System.ComponentModel;
+
+namespace Synthorg.Gen;
+
+/// <summary>Where a repository runs its statements: a database, a write transaction or a snapshot.</summary>
+/// <remarks>Repositories are made over a scope by emitted code; its members are for them.</remarks>
+public abstract class SqliteScope
+{
+    private protected SqliteScope()
+    {
+    }
+
+    /// <summary>Where reads get their session; <see langword="null"/> when they take their turn in <see cref="Lane"/>.</summary>
+    private protected abstract SessionSource? Reading { get; }
+
+    /// <summary>Where writes take their turn; <see langword="null"/> when the scope has a session of its own.</summary>
+    private protected abstract WriteLane? Lane { get; }
+
+    /// <summary>The scope's own session for writes.</summary>
+    /// <exception cref="InvalidOperationException">The scope only reads.</exception>
+    private protected abstract TransactionSource Transaction { get; }
+
+    /// <summary>Runs a read.</summary>
+    /// <param name="operation">The repository method.</param>
+    /// <param name="state">Handed to <paramref name="work"/>.</param>
+    /// <param name="work">Runs on the caller's thread as a rule; keeps nothing of the session.</param>
+    /// <param name="cancellationToken">Ends the wait for a session and interrupts a running statement.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ValueTask<TResult> RunReadAsync<TState, TResult>(
+        Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<TResult>(cancellationToken);
+        }
+
+        try
+        {
+            if (Reading is not { } source)
+            {
+                return Lane!.RunAsync(operation, state, work, cancellationToken);
+            }
+
+            return source.TryTake() is { } session
+                ? new(Read(source, session, state, work, cancellationToken))
+                : ReadLaterAsync(source, state, work, cancellationToken);
+        }
+        catch (OperationCanceledException cancelled) when (cancelled.CancellationToken == cancellationToken)
+        {
+            return ValueTask.FromCanceled<TResult>(cancellationToken);
+        }
+#pragma warning disable CA1031 // An asynchronous method hands every exception to its task.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return ValueTask.FromException<TResult>(failure);
+        }
+    }
+
+    /// <summary>As <see cref="RunReadAsync"/>, but the thread waits.</summary>
+    /// <param name="operation">The repository method.</param>
+    /// <param name="state">Handed to <paramref name="work"/>.</param>
+    /// <param name="work">Keeps nothing of the session.</param>
+    /// <param name="cancellationToken">Ends the wait for a session and interrupts a running statement.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public TResult RunRead<TState, TResult>(
+        Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Reading is { } source
+            ? Read(source, source.Take(cancellationToken), state, work, cancellationToken)
+            : Lane!.Run(operation, state, work, cancellationToken);
+    }
+
+    /// <summary>Runs a write that gives a result.</summary>
+    /// <param name="operation">The repository method.</param>
+    /// <param name="state">Handed to <paramref name="work"/>.</param>
+    /// <param name="work">Runs once, or again after SQLite rolled its transaction back because of another caller's statement.</param>
+    /// <param name="cancellationToken">Honoured until the work starts; from then on the truth is reported.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ValueTask<TResult> RunWriteAsync<TState, TResult>(
+        Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<TResult>(cancellationToken);
+        }
+
+        try
+        {
+            return Lane is { } lane
+                ? lane.RunAsync(operation, state, work, cancellationToken)
+                : new(Transaction.Write(state, work));
+        }
+#pragma warning disable CA1031 // An asynchronous method hands every exception to its task.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return ValueTask.FromException<TResult>(failure);
+        }
+    }
+
+    /// <summary>As <see cref="RunWriteAsync"/>, but the thread waits.</summary>
+    /// <param name="operation">The repository method.</param>
+    /// <param name="state">Handed to <paramref name="work"/>.</param>
+    /// <param name="work">Runs once, or again after SQLite rolled its transaction back because of another caller's statement.</param>
+    /// <param name="cancellationToken">Honoured until the work starts.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public TResult RunWrite<TState, TResult>(
+        Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Lane is { } lane
+            ? lane.Run(operation, state, work, cancellationToken)
+            : Transaction.Write(state, work);
+    }
+
+    /// <summary>Runs a write without a result.</summary>
+    /// <param name="operation">The repository method.</param>
+    /// <param name="state">Handed to <paramref name="work"/>.</param>
+    /// <param name="work">Runs once, or again after SQLite rolled its transaction back because of another caller's statement.</param>
+    /// <param name="cancellationToken">Honoured until the work starts; from then on the truth is reported.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ValueTask RunCommandAsync<TState>(
+        Operation operation, TState state, Action<Session, TState> work, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled(cancellationToken);
+        }
+
+        try
+        {
+            Command<TState> command = new(state, work);
+            if (Lane is { } lane)
+            {
+                return lane.RunCommandAsync(operation, command, cancellationToken);
+            }
+
+            Transaction.Write(command, Command<TState>.Invoke);
+            return default;
+        }
+#pragma warning disable CA1031 // An asynchronous method hands every exception to its task.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return ValueTask.FromException(failure);
+        }
+    }
+
+    /// <summary>As <see cref="RunCommandAsync"/>, but the thread waits.</summary>
+    /// <param name="operation">The repository method.</param>
+    /// <param name="state">Handed to <paramref name="work"/>.</param>
+    /// <param name="work">Runs once, or again after SQLite rolled its transaction back because of another caller's statement.</param>
+    /// <param name="cancellationToken">Honoured until the work starts.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void RunCommand<TState>(
+        Operation operation, TState state, Action<Session, TState> work, CancellationToken cancellationToken) =>
+        RunWrite(operation, new Command<TState>(state, work), Command<TState>.Invoke, cancellationToken);
+
+    /// <summary>Reads rows one by one. The stream holds its session, and what it sees stays as it was, until it is disposed.</summary>
+    /// <param name="operation">The repository method.</param>
+    /// <param name="state">Handed to <paramref name="start"/>.</param>
+    /// <param name="start">Binds the statement; the stream disposes it.</param>
+    /// <param name="read">Reads the current row.</param>
+    /// <param name="cancellationToken">Looked at before each row; interrupts a running statement.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public IAsyncEnumerable<T> RunStreamAsync<TState, T>(
+        Operation operation,
+        TState state,
+        Func<Session, TState, PreparedStatement> start,
+        Func<PreparedStatement, T> read,
+        CancellationToken cancellationToken)
+    {
+        RowQuery<TState, T> query = new(state, start, read);
+        return Reading is { } source
+            ? query.StreamAsync(source, cancellationToken)
+            : query.StreamAllAsync(Lane!, operation, cancellationToken);
+    }
+
+    /// <summary>As <see cref="RunStreamAsync"/>, but the thread waits.</summary>
+    /// <param name="operation">The repository method.</param>
+    /// <param name="state">Handed to <paramref name="start"/>.</param>
+    /// <param name="start">Binds the statement; the stream disposes it.</param>
+    /// <param name="read">Reads the current row.</param>
+    /// <param name="cancellationToken">Looked at before each row; interrupts a running statement.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public IEnumerable<T> RunStream<TState, T>(
+        Operation operation,
+        TState state,
+        Func<Session, TState, PreparedStatement> start,
+        Func<PreparedStatement, T> read,
+        CancellationToken cancellationToken)
+    {
+        RowQuery<TState, T> query = new(state, start, read);
+        return Reading is { } source
+            ? query.Stream(source, cancellationToken)
+            : query.StreamAll(Lane!, operation, cancellationToken);
+    }
+
+    private static async ValueTask<TResult> ReadLaterAsync<TState, TResult>(
+        SessionSource source, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
+    {
+        Session session = await source.TakeAsync(cancellationToken).ConfigureAwait(false);
+        return Read(source, session, state, work, cancellationToken);
+    }
+
+    private static TResult Read<TState, TResult>(
+        SessionSource source, Session session, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Disposing waits for a running interrupt, so that none reaches the session's next user.
+            using (session.Watch(cancellationToken))
+            {
+                return work(session, state);
+            }
+        }
+        catch (PersistenceException failure) when (failure.Error == PersistenceError.Interrupted && cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(failure.Message, failure, cancellationToken);
+        }
+        finally
+        {
+            session.Unwatch();
+            source.Return(session);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Logging;
+
+namespace Synthorg.Gen;
+
+/// <summary>What a database says of itself. File names only: a path or a value may be a secret.</summary>
+internal static partial class DatabaseLog
+{
+    [LoggerMessage(1, LogLevel.Information, "Opened {File}", EventName = "DatabaseOpened")]
+    public static partial void DatabaseOpened(this ILogger logger, string file);
+
+    [LoggerMessage(2, LogLevel.Information, "Closed {File}", EventName = "DatabaseClosed")]
+    public static partial void DatabaseClosed(this ILogger logger, string file);
+
+    [LoggerMessage(3, LogLevel.Warning, "A checkpoint failed: {Error}, SQLite code {Code}; the log grows until one succeeds", EventName = "CheckpointFailed")]
+    public static partial void CheckpointFailed(this ILogger logger, PersistenceError error, int code);
+
+    [LoggerMessage(4, LogLevel.Critical, "The writer stopped: {Error}, SQLite code {Code}; open the database anew", EventName = "WriterFaulted")]
+    public static partial void WriterFaulted(this ILogger logger, PersistenceError error, int code);
+}

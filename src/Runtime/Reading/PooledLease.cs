@@ -1,0 +1,12 @@
+namespace Synthorg.Gen;
+
+/// <summary>A reader that has left the pool for a stream or a snapshot.</summary>
+internal sealed class PooledLease(ReaderPool pool, Session session) : SessionLease(session)
+{
+    /// <summary>Stops a step that is under way.</summary>
+    public void Interrupt() => Session.Interrupt();
+
+    protected override void Release() => pool.Return(this, Session);
+
+    protected override InvalidOperationException HasEnded() => new ObjectDisposedException(nameof(SqliteDatabase));
+}

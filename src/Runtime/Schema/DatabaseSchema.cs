@@ -1,0 +1,17 @@
+namespace Synthorg.Gen;
+
+/// <summary>The schema that the program was compiled for: the truth that a file is held against. Made by emitted code.</summary>
+/// <param name="version">Kept in the file's <c>user_version</c>; a file with a higher one is refused.</param>
+/// <param name="applicationId">Kept in the file's <c>application_id</c>; a file with another one is refused.</param>
+/// <param name="tables">In an order in which they can be created.</param>
+public sealed class DatabaseSchema(int version, int applicationId, TableDefinition[] tables)
+{
+    /// <summary>Kept in the file's <c>user_version</c>.</summary>
+    public int Version { get; } = version;
+
+    /// <summary>Kept in the file's <c>application_id</c>.</summary>
+    public int ApplicationId { get; } = applicationId;
+
+    /// <summary>In an order in which they can be created.</summary>
+    public IReadOnlyList<TableDefinition> Tables { get; } = tables;
+}

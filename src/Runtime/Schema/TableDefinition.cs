@@ -1,0 +1,24 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Synthorg.Gen;
+
+/// <summary>One table as the program was compiled for it. Made by emitted code.</summary>
+/// <param name="name">The table's name, unquoted.</param>
+public sealed class TableDefinition(string name)
+{
+    /// <summary>The table's name, unquoted.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The columns' names, unquoted, in the order of every emitted statement.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>The key's columns as positions in <see cref="Columns"/>, in key order; empty when rows are known by row id only.</summary>
+    public IReadOnlyList<int> Key { get; init; } = [];
+
+    /// <summary>The CREATE TABLE statement.</summary>
+    [StringSyntax("sql")]
+    public string CreateTable { get; init; } = "";
+
+    /// <summary>The table's indexes.</summary>
+    public IReadOnlyList<IndexDefinition> Indexes { get; init; } = [];
+}

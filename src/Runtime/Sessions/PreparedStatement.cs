@@ -1,0 +1,352 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Synthorg.Gen.Emitted;
+
+namespace Synthorg.Gen;
+
+/// <summary>A statement's prepared twin in one session: bind, step, read, dispose. Disposing gives it back to the session.</summary>
+/// <remarks>
+/// What a span returned here points to is valid until the next step. Bound text lies in native memory that the statement borrows from
+/// its session until it is disposed, so binding allocates nothing.
+/// </remarks>
+public sealed unsafe class PreparedStatement : IDisposable
+{
+    private const uint Persistent = 1;
+
+    // Owned: finalised by Close, on the session's own connection and never by a finaliser.
+    private readonly nint _pointer;
+
+    private readonly Session _session;
+    private readonly Statement _statement;
+
+    // Whether column and bind calls may skip the switch to preemptive mode: only without SQLite's mutex.
+    private readonly bool _isFast;
+
+    // Borrowed from the session between the first bound text and Dispose.
+    private StatementMemory? _memory;
+    private bool _isStepped;
+
+    private PreparedStatement(Session session, Statement statement, nint pointer, bool isSpare)
+    {
+        _session = session;
+        _statement = statement;
+        _pointer = pointer;
+        _isFast = session.IsReader;
+        IsSpare = isSpare;
+    }
+
+    /// <summary>Whether somebody has it.</summary>
+    internal bool IsInUse { get; private set; }
+
+    /// <summary>Whether it was prepared for a nested use and ends with that use.</summary>
+    internal bool IsSpare { get; }
+
+    /// <summary>Moves to the next row.</summary>
+    /// <returns><see langword="false"/> when there is none.</returns>
+    /// <exception cref="PersistenceException">SQLite reported a failure; the statement was reset.</exception>
+    /// <exception cref="OperationCanceledException">The call's token was cancelled before the step.</exception>
+    public bool Step()
+    {
+        _session.Cancellation.ThrowIfCancellationRequested();
+        _isStepped = true;
+        int result = NativeMethods.Step(_pointer);
+        return result switch
+        {
+            ResultCodes.Row => true,
+            ResultCodes.Done => false,
+            _ => throw Fail(result),
+        };
+    }
+
+    /// <summary>Runs a writing statement to its end and makes it ready to be bound again.</summary>
+    /// <returns>The rows that it changed.</returns>
+    /// <exception cref="PersistenceException">SQLite reported a failure; the statement was reset.</exception>
+    public int Run()
+    {
+        while (Step())
+        {
+            // Rows that the caller did not ask for.
+        }
+
+        int changes = NativeMethods.Changes(_session.Pointer);
+        Reset();
+        _memory?.Scratch.Reset();
+        return changes;
+    }
+
+    /// <summary>Whether the column is NULL in the current row.</summary>
+    /// <param name="ordinal">The result column, counted from 0.</param>
+    public bool IsNull(int ordinal) => TypeOf(ordinal) == StorageClass.Null;
+
+    /// <summary>Reads an integer.</summary>
+    /// <param name="ordinal">The result column, counted from 0.</param>
+    public long GetInt64(int ordinal)
+    {
+        Require(ordinal, StorageClass.Integer);
+        return _isFast ? FastNativeMethods.ColumnInt64(_pointer, ordinal) : NativeMethods.ColumnInt64(_pointer, ordinal);
+    }
+
+    /// <summary>Reads a number; an integer is converted.</summary>
+    /// <param name="ordinal">The result column, counted from 0.</param>
+    public double GetDouble(int ordinal)
+    {
+        if (TypeOf(ordinal) != StorageClass.Integer)
+        {
+            Require(ordinal, StorageClass.Real);
+        }
+
+        return _isFast ? FastNativeMethods.ColumnDouble(_pointer, ordinal) : NativeMethods.ColumnDouble(_pointer, ordinal);
+    }
+
+    /// <summary>Reads text; numbers are converted by SQLite.</summary>
+    /// <param name="ordinal">The result column, counted from 0.</param>
+    public string GetText(int ordinal) =>
+        Utf8Text.TryMake(GetUtf8(ordinal), out string text)
+            ? text
+            : throw new UnreadableValueException(ordinal, "the text is not well-formed UTF-8");
+
+    /// <summary>Reads text; numbers are converted by SQLite, NULL is <see langword="null"/>.</summary>
+    /// <param name="ordinal">The result column, counted from 0.</param>
+    public string? GetTextOrNull(int ordinal) => IsNull(ordinal) ? null : GetText(ordinal);
+
+    /// <summary>Reads text as UTF-8, valid until the next step; numbers are converted by SQLite.</summary>
+    /// <param name="ordinal">The result column, counted from 0.</param>
+    public ReadOnlySpan<byte> GetUtf8(int ordinal)
+    {
+        StorageClass type = TypeOf(ordinal);
+        if (type is StorageClass.Null or StorageClass.Blob)
+        {
+            throw Unexpected(ordinal, StorageClass.Text, type);
+        }
+
+        return _isFast
+            ? new(FastNativeMethods.ColumnText(_pointer, ordinal), FastNativeMethods.ColumnBytes(_pointer, ordinal))
+            : new(NativeMethods.ColumnText(_pointer, ordinal), NativeMethods.ColumnBytes(_pointer, ordinal));
+    }
+
+    /// <summary>Reads bytes, valid until the next step.</summary>
+    /// <param name="ordinal">The result column, counted from 0.</param>
+    public ReadOnlySpan<byte> GetBytes(int ordinal)
+    {
+        Require(ordinal, StorageClass.Blob);
+        return _isFast
+            ? new(FastNativeMethods.ColumnBlob(_pointer, ordinal), FastNativeMethods.ColumnBytes(_pointer, ordinal))
+            : new(NativeMethods.ColumnBlob(_pointer, ordinal), NativeMethods.ColumnBytes(_pointer, ordinal));
+    }
+
+    /// <summary>Reads a JSON column.</summary>
+    /// <param name="ordinal">The result column, counted from 0.</param>
+    public JsonReader GetJson(int ordinal) => new(GetUtf8(ordinal), ordinal);
+
+    /// <summary>Binds NULL.</summary>
+    /// <param name="index">The parameter, counted from 1.</param>
+    public void BindNull(int index) =>
+        Check(_isFast ? FastNativeMethods.BindNull(_pointer, index) : NativeMethods.BindNull(_pointer, index));
+
+    /// <summary>Binds an integer.</summary>
+    /// <param name="index">The parameter, counted from 1.</param>
+    /// <param name="value">The value.</param>
+    public void BindInt64(int index, long value) =>
+        Check(_isFast ? FastNativeMethods.BindInt64(_pointer, index, value) : NativeMethods.BindInt64(_pointer, index, value));
+
+    /// <summary>Binds a number.</summary>
+    /// <param name="index">The parameter, counted from 1.</param>
+    /// <param name="value">Finite: SQLite would store NaN as NULL.</param>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is not finite.</exception>
+    public void BindDouble(int index, double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            throw Refuse(index, "the number is not finite");
+        }
+
+        Check(_isFast ? FastNativeMethods.BindDouble(_pointer, index, value) : NativeMethods.BindDouble(_pointer, index, value));
+    }
+
+    /// <summary>Binds text.</summary>
+    /// <param name="index">The parameter, counted from 1.</param>
+    /// <param name="value"><see langword="null"/> binds NULL.</param>
+    /// <exception cref="ArgumentException"><paramref name="value"/> holds half of a surrogate pair.</exception>
+    public void BindText(int index, string? value)
+    {
+        if (value is null)
+        {
+            BindNull(index);
+            return;
+        }
+
+        Span<byte> room = Reserve(Utf8Text.RoomFor(value));
+        if (!Utf8Text.TryWrite(value, room, out int written))
+        {
+            throw Refuse(index, "the text holds half of a surrogate pair");
+        }
+
+        BindReserved(index, written);
+    }
+
+    /// <summary>Binds constant text where it lies.</summary>
+    /// <param name="index">The parameter, counted from 1.</param>
+    /// <param name="constant">Data of the assembly (<c>"…"u8</c>), which never moves; a default span binds NULL.</param>
+    public void BindUtf8(int index, ReadOnlySpan<byte> constant)
+    {
+        fixed (byte* text = &MemoryMarshal.GetReference(constant))
+        {
+            BindTextAt(index, text, constant.Length);
+        }
+    }
+
+    /// <summary>Binds bytes.</summary>
+    /// <param name="index">The parameter, counted from 1.</param>
+    /// <param name="value">Copied; <see langword="null"/> binds NULL.</param>
+    public void BindBlob(int index, byte[]? value)
+    {
+        if (value is null)
+        {
+            BindNull(index);
+            return;
+        }
+
+        BindBytes(index, value);
+    }
+
+    /// <summary>Binds bytes.</summary>
+    /// <param name="index">The parameter, counted from 1.</param>
+    /// <param name="value">Copied; an empty span binds an empty blob.</param>
+    public void BindBytes(int index, ReadOnlySpan<byte> value)
+    {
+        // At least one byte, so that an empty blob has an address: none at all would be NULL.
+        value.CopyTo(Reserve(Math.Max(1, value.Length)));
+        Check(NativeMethods.BindBlob(_pointer, index, Close(value.Length), value.Length, destructor: 0));
+    }
+
+    /// <summary>Begins a JSON value, to be bound by <see cref="BindJson"/>.</summary>
+    public JsonWriter BeginJson()
+    {
+        JsonWriter json = Memory.Json;
+        json.Start(_statement.Name);
+        return json;
+    }
+
+    /// <summary>Binds what was written since <see cref="BeginJson"/>.</summary>
+    /// <param name="index">The parameter, counted from 1.</param>
+    public void BindJson(int index)
+    {
+        byte* text = Memory.Scratch.Close(out int length);
+        BindTextAt(index, text, length);
+    }
+
+    /// <summary>What to throw when the current row cannot be read: names table, column and key.</summary>
+    /// <param name="table">The row's table.</param>
+    /// <param name="cause">Why.</param>
+    public Exception Unreadable(TableDefinition table, Exception cause) => UnreadableRow.Describe(this, _statement, table, cause);
+
+    /// <summary>What to throw when an enum column holds text that is none of its members'.</summary>
+    /// <param name="ordinal">The result column, counted from 0.</param>
+    public Exception UnknownText(int ordinal) =>
+        new UnreadableValueException(ordinal, $"the text '{Encoding.UTF8.GetString(GetUtf8(ordinal))}' is not known");
+
+    /// <summary>Resets the statement and gives it back to its session. Safe to call again.</summary>
+    public void Dispose()
+    {
+        if (!IsInUse)
+        {
+            return;
+        }
+
+        IsInUse = false;
+        Reset();
+        if (_memory is not null)
+        {
+            // Nothing may stay bound to memory that the next statement writes into.
+            NativeMethods.ClearBindings(_pointer);
+            _session.Memories.Return(_memory);
+            _memory = null;
+        }
+
+        _session.Return(this);
+    }
+
+    internal static PreparedStatement Prepare(Session session, Statement statement, bool isSpare)
+    {
+        byte[] sql = Encoding.UTF8.GetBytes(statement.Sql);
+        fixed (byte* text = sql)
+        {
+            int result = NativeMethods.Prepare(session.Pointer, text, sql.Length, Persistent, out nint pointer, null);
+            return result == ResultCodes.Ok
+                ? new PreparedStatement(session, statement, pointer, isSpare)
+                : throw SqliteErrors.ToException(session.Describe(result, statement.Name, statement.Table));
+        }
+    }
+
+    /// <summary>The session lends it.</summary>
+    internal void Take() => IsInUse = true;
+
+    /// <summary>Finalises it; the session's last call to it.</summary>
+    internal void Close() => NativeMethods.Finalize(_pointer);
+
+    /// <summary>Room for a value that <see cref="BindReserved"/> then binds.</summary>
+    internal Span<byte> Reserve(int count) => Memory.Scratch.Reserve(count);
+
+    /// <summary>Binds the first bytes of what <see cref="Reserve"/> gave, as text.</summary>
+    internal void BindReserved(int index, int count) => BindTextAt(index, Close(count), count);
+
+    /// <summary>What to throw when a value may not be bound: names operation and column, never the value.</summary>
+    internal ArgumentException Refuse(int index, string reason) =>
+        new($"{_statement.Name}: the value of {_statement.ParameterName(index)} is refused, {reason}.");
+
+    internal StorageClass TypeOf(int ordinal) =>
+        (StorageClass)(_isFast ? FastNativeMethods.ColumnType(_pointer, ordinal) : NativeMethods.ColumnType(_pointer, ordinal));
+
+    internal int ColumnCount => NativeMethods.ColumnCount(_pointer);
+
+    internal string ColumnName(int ordinal) => Marshal.PtrToStringUTF8((nint)NativeMethods.ColumnName(_pointer, ordinal)) ?? "";
+
+    private StatementMemory Memory => _memory ??= _session.Memories.Take();
+
+    private void Require(int ordinal, StorageClass expected)
+    {
+        StorageClass type = TypeOf(ordinal);
+        if (type != expected)
+        {
+            throw Unexpected(ordinal, expected, type);
+        }
+    }
+
+    private static UnreadableValueException Unexpected(int ordinal, StorageClass expected, StorageClass found) =>
+        new(ordinal, $"{expected} was expected and {found} is stored");
+
+    private byte* Close(int count)
+    {
+        Memory.Scratch.Advance(count);
+        return Memory.Scratch.Close(out _);
+    }
+
+    private void BindTextAt(int index, byte* text, int length) => Check(_isFast
+        ? FastNativeMethods.BindText(_pointer, index, text, length, destructor: 0)
+        : NativeMethods.BindText(_pointer, index, text, length, destructor: 0));
+
+    private void Check(int result)
+    {
+        if (result != ResultCodes.Ok)
+        {
+            throw Fail(result);
+        }
+    }
+
+    // The facts first, then the reset: resetting clears them.
+    private PersistenceException Fail(int result)
+    {
+        PersistenceException failure = SqliteErrors.ToException(_session.Describe(result, _statement.Name, _statement.Table));
+        Reset();
+        return failure;
+    }
+
+    private void Reset()
+    {
+        if (_isStepped)
+        {
+            _isStepped = false;
+            NativeMethods.Reset(_pointer);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Synthorg.Gen;
+
+/// <summary>One open connection with the statements prepared on it. Lent to emitted code for the time of one delegate.</summary>
+/// <remarks>Synchronous, because SQLite has no asynchronous I/O. Not safe for concurrent use: it is lent to one caller at a time.</remarks>
+public sealed unsafe class Session
+{
+    // Owned: the handle itself on a reader; on the writer the connection that opened it. Closed last.
+    private readonly IDisposable _owner;
+
+    // Referenced from construction to Close, so that the plain pointer of the hot path stays valid.
+    private readonly sqlite3 _handle;
+
+    // Owned: by statement number. Statements are constants of the program, so the set is bounded and nothing is evicted.
+    private PreparedStatement?[] _prepared = new PreparedStatement?[Statement.Count];
+
+    // Owned: further twins of statements whose first is in use; each is finalised at its own disposal.
+    private readonly List<PreparedStatement> _spares = [];
+
+    private readonly ControlStatements _control;
+    private int _inUse;
+
+    private Session(IDisposable owner, sqlite3 handle, bool isReader)
+    {
+        _owner = owner;
+        _handle = handle;
+        IsReader = isReader;
+        bool referenced = false;
+        handle.DangerousAddRef(ref referenced);
+        Pointer = handle.DangerousGetHandle();
+        _control = new(Pointer);
+        Memories = new();
+        NativeMethods.ExtendedResultCodes(Pointer, 1);
+    }
+
+    /// <summary>SQLite's connection; valid until <see cref="Close"/>.</summary>
+    internal nint Pointer { get; }
+
+    /// <summary>Whether the connection is read-only, without a mutex, and may be interrupted.</summary>
+    internal bool IsReader { get; }
+
+    /// <summary>Memory that bound values lie in, lent to statements in use.</summary>
+    internal StatementMemories Memories { get; }
+
+    /// <summary>The token of the call that has the session, looked at before each step.</summary>
+    internal CancellationToken Cancellation { get; private set; }
+
+    /// <summary>Whether no transaction is open.</summary>
+    internal bool IsAutoCommit => NativeMethods.AutoCommit(Pointer) != 0;
+
+    /// <summary>Rows changed since the session was opened, not counting statements that were undone.</summary>
+    internal long TotalChanges => NativeMethods.TotalChanges(Pointer);
+
+    /// <summary>For the few calls that Microsoft.Data.Sqlite's own layer serves best.</summary>
+    internal sqlite3 Handle => _handle;
+
+    /// <summary>Takes over a connection that SQLite opened natively, read-only and without a mutex.</summary>
+    internal static Session OfReader(sqlite3 handle) => new(handle, handle, isReader: true);
+
+    /// <summary>Takes over the writer's connection.</summary>
+    internal static Session OfWriter(SqliteConnection connection) => new(connection, connection.Handle!, isReader: false);
+
+    /// <summary>Lends the statement's prepared twin; dispose it to give it back.</summary>
+    /// <param name="statement">Prepared here on first use; when its twin is in use already, another one is prepared.</param>
+    /// <exception cref="PersistenceException">The statement does not fit the file's schema.</exception>
+    public PreparedStatement Use(Statement statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        int number = statement.Number;
+        PreparedStatement? prepared = number < _prepared.Length ? _prepared[number] : null;
+        if (prepared is null || prepared.IsInUse)
+        {
+            prepared = Prepare(statement, isSpare: prepared is not null);
+        }
+
+        _inUse++;
+        prepared.Take();
+        return prepared;
+    }
+
+    /// <summary>Runs one of the session's own statements to its end.</summary>
+    /// <returns>The extended result code; <see cref="ResultCodes.Ok"/> when it succeeded.</returns>
+    internal int Run(ControlStatement control) => _control.Run(control);
+
+    /// <summary>As <see cref="Run"/>, but a failure is thrown.</summary>
+    internal void Do(ControlStatement control, string operation)
+    {
+        int result = Run(control);
+        if (result != ResultCodes.Ok)
+        {
+            throw SqliteErrors.ToException(Describe(result, operation, table: null));
+        }
+    }
+
+    /// <summary>Lets <paramref name="cancellationToken"/> interrupt what runs here. The result must be disposed before the session is given on.</summary>
+    internal CancellationTokenRegistration Watch(CancellationToken cancellationToken)
+    {
+        if (!IsReader || !cancellationToken.CanBeCanceled)
+        {
+            return default;
+        }
+
+        Cancellation = cancellationToken;
+        return cancellationToken.UnsafeRegister(static state => ((Session)state!).Interrupt(), this);
+    }
+
+    /// <summary>Ends what <see cref="Watch"/> began, after its registration was disposed.</summary>
+    internal void Unwatch() => Cancellation = default;
+
+    /// <summary>Stops a running read; the only call that may come from another thread.</summary>
+    internal void Interrupt()
+    {
+        try
+        {
+            raw.sqlite3_interrupt(_handle);
+        }
+        catch (ObjectDisposedException)
+        {
+            // Closed meanwhile: nothing runs any more.
+        }
+    }
+
+    /// <summary>The facts of a failure that the connection has just reported. Call it before anything else touches the connection.</summary>
+    internal Failure Describe(int result, string operation, TableDefinition? table)
+    {
+        int extended = NativeMethods.ExtendedErrorCode(Pointer);
+        int code = ResultCodes.Primary(extended) == ResultCodes.Primary(result) ? extended : result;
+        string detail = Marshal.PtrToStringUTF8((nint)NativeMethods.ErrorMessage(Pointer)) ?? "";
+        Failure failure = new()
+        {
+            Error = SqliteErrors.Classify(code),
+            Code = code,
+            Operation = operation,
+            Table = table?.Name,
+            Detail = detail,
+        };
+        return ConstraintText.Name(failure, detail);
+    }
+
+    /// <summary>Resets what a lease left in use.</summary>
+    /// <returns>Whether the session is as a fresh one: no statement in use and no transaction open.</returns>
+    internal bool Tidy()
+    {
+        ResetStrays();
+        return IsReader ? FastNativeMethods.TransactionState(Pointer, null) == 0 : IsAutoCommit;
+    }
+
+    /// <summary>Resets statements that their user did not dispose.</summary>
+    internal void ResetStrays()
+    {
+        if (_inUse == 0)
+        {
+            return;
+        }
+
+        while (_spares.Count > 0)
+        {
+            _spares[^1].Dispose();
+        }
+
+        foreach (PreparedStatement? prepared in _prepared)
+        {
+            prepared?.Dispose();
+        }
+    }
+
+    /// <summary>Finalises the statements on their own connection, then closes it. Call it once, while nobody has the session.</summary>
+    internal void Close()
+    {
+        ResetStrays();
+        foreach (PreparedStatement? prepared in _prepared)
+        {
+            prepared?.Close();
+        }
+
+        _control.Close();
+        Memories.Dispose();
+        _handle.DangerousRelease();
+        _owner.Dispose();
+    }
+
+    /// <summary>A statement comes back.</summary>
+    internal void Return(PreparedStatement prepared)
+    {
+        _inUse--;
+        if (prepared.IsSpare)
+        {
+            _spares.Remove(prepared);
+            prepared.Close();
+        }
+    }
+
+    private PreparedStatement Prepare(Statement statement, bool isSpare)
+    {
+        PreparedStatement prepared = PreparedStatement.Prepare(this, statement, isSpare);
+        if (isSpare)
+        {
+            _spares.Add(prepared);
+            return prepared;
+        }
+
+        if (statement.Number >= _prepared.Length)
+        {
+            Array.Resize(ref _prepared, Math.Max(Statement.Count, statement.Number + 1));
+        }
+
+        _prepared[statement.Number] = prepared;
+        return prepared;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Synthorg.Gen;
+
+/// <summary>One emitted statement: constant text with a number of its own. Make it once and keep it in a static field.</summary>
+public sealed class Statement : Operation
+{
+    private static int s_count;
+
+    /// <summary>Numbers a statement.</summary>
+    /// <param name="kind">What it does; in an insert, upsert or update parameter <c>?n</c> is the table's n-th column.</param>
+    /// <param name="name">The contract and the method, such as <c>INoteRepository.GetAsync</c>.</param>
+    /// <param name="table">The table that it reads or writes.</param>
+    /// <param name="sql">One statement, its columns listed.</param>
+    public Statement(StatementKind kind, string name, TableDefinition table, [StringSyntax("sql")] string sql)
+        : base(kind, name, table)
+    {
+        Sql = sql;
+        Number = Interlocked.Increment(ref s_count) - 1;
+    }
+
+    /// <summary>One statement, its columns listed.</summary>
+    public string Sql { get; }
+
+    /// <summary>Dense and given once per process, so that a session finds its prepared twin by array index.</summary>
+    internal int Number { get; }
+
+    /// <summary>How many statements were numbered so far.</summary>
+    internal static int Count => Volatile.Read(ref s_count);
+
+    /// <summary>What parameter <c>?index</c> stands for, for messages.</summary>
+    internal string ParameterName(int index) =>
+        Kind is StatementKind.Insert or StatementKind.Upsert or StatementKind.Update && index <= Table.Columns.Count
+            ? $"{Table.Name}.{Table.Columns[index - 1]}"
+            : $"argument ?{index}";
+}

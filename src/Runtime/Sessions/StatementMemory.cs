@@ -1,0 +1,17 @@
+using Synthorg.Gen.Emitted;
+
+namespace Synthorg.Gen;
+
+/// <summary>Where one statement in use keeps what is bound to it.</summary>
+internal sealed class StatementMemory : IDisposable
+{
+    public StatementMemory() => Json = new(Scratch);
+
+    /// <summary>Owned: the bytes.</summary>
+    public Scratch Scratch { get; } = new();
+
+    /// <summary>Writes into <see cref="Scratch"/>.</summary>
+    public JsonWriter Json { get; }
+
+    public void Dispose() => Scratch.Dispose();
+}

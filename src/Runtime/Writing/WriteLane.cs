@@ -1,0 +1,267 @@
+namespace Synthorg.Gen;
+
+/// <summary>The one way to the writer: callers take their turn here, and what waits together is committed together.</summary>
+/// <remarks>
+/// The lane is held by one party at a time: its own thread, a lone caller that found it idle and commits on its own thread (a hop
+/// costs more than a small commit), or the holder of a <see cref="LaneLease"/>. Whoever lets go of it hands it to the lane's thread
+/// when something waits.
+/// </remarks>
+internal sealed class WriteLane
+{
+    private const int LargestBatch = 1_000;
+
+    private readonly bool _runsOnCallersThread;
+    private readonly BatchRunner _runner;
+    private readonly Checkpoints _checkpoints;
+    private readonly LaneThread _thread;
+
+    // Guards the four below.
+    private readonly Lock _gate = new();
+    private readonly Queue<WriteItem> _queue = new();
+    private bool _isHeld;
+    private bool _isClosing;
+    private ExclusiveItem? _last;
+
+    // The holder's: what it took from the queue and has not finished.
+    private readonly List<WriteItem> _batch = [];
+
+    public WriteLane(Writer writer, Checkpoints checkpoints, bool runsOnCallersThread)
+    {
+        Writer = writer;
+        _checkpoints = checkpoints;
+        _runsOnCallersThread = runsOnCallersThread;
+        _runner = new(writer);
+        _thread = new(Drain);
+    }
+
+    public Writer Writer { get; }
+
+    /// <summary>Runs a write when its turn comes.</summary>
+    public ValueTask<TResult> RunAsync<TState, TResult>(
+        Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
+    {
+        OwnTransaction.ThrowIfInside(this);
+        WorkItem<TState, TResult> item = WorkItem<TState, TResult>.Rent(operation, state, work, isAwaitedByThread: false, cancellationToken);
+        ValueTask<TResult> task = item.AsTask();
+        Submit(item);
+        return task;
+    }
+
+    /// <summary>Runs a write without a result when its turn comes.</summary>
+    public ValueTask RunCommandAsync<TState>(Operation operation, Command<TState> command, CancellationToken cancellationToken)
+    {
+        OwnTransaction.ThrowIfInside(this);
+        WorkItem<Command<TState>, bool> item =
+            WorkItem<Command<TState>, bool>.Rent(operation, command, Command<TState>.Invoke, isAwaitedByThread: false, cancellationToken);
+        ValueTask task = item.AsCommandTask();
+        Submit(item);
+        return task;
+    }
+
+    /// <summary>As <see cref="RunAsync"/>, but the thread waits.</summary>
+    public TResult Run<TState, TResult>(
+        Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
+    {
+        OwnTransaction.ThrowIfInside(this);
+        WorkItem<TState, TResult> item = WorkItem<TState, TResult>.Rent(operation, state, work, isAwaitedByThread: true, cancellationToken);
+        Submit(item);
+        return item.Wait();
+    }
+
+    /// <summary>Takes the lane as a whole when its turn comes.</summary>
+    /// <param name="operation">For messages.</param>
+    /// <param name="inTransaction">Whether a write transaction is to be begun before.</param>
+    /// <param name="cancellationToken">Honoured until the lane is handed over.</param>
+    public Task<LaneLease> TakeAsync(string operation, bool inTransaction, CancellationToken cancellationToken)
+    {
+        OwnTransaction.ThrowIfInside(this);
+        ExclusiveItem item = new(this, inTransaction);
+        item.Begin(operation, cancellationToken);
+        Submit(item);
+        return item.Granted;
+    }
+
+    /// <summary>Takes no new callers, and gives the lane to the caller once those that wait are served.</summary>
+    public Task<LaneLease> TakeLastAsync()
+    {
+        ExclusiveItem item = new(this, inTransaction: false);
+        item.Begin("Close", CancellationToken.None);
+        bool wasHeld;
+        lock (_gate)
+        {
+            _isClosing = true;
+            _last = item;
+            wasHeld = _isHeld;
+            _isHeld = true;
+        }
+
+        if (!wasHeld)
+        {
+            _thread.Wake();
+        }
+
+        return item.Granted;
+    }
+
+    /// <summary>Fails every caller whose turn has not come.</summary>
+    public void FailQueued()
+    {
+        Writer.StopWaiting();
+        WriteItem[] items;
+        lock (_gate)
+        {
+            items = [.. _queue];
+            _queue.Clear();
+        }
+
+        foreach (WriteItem item in items)
+        {
+            item.Fail(new ObjectDisposedException(nameof(SqliteDatabase)));
+        }
+    }
+
+    /// <summary>Lets the lane's thread go. Call it when the lane was taken for the last time.</summary>
+    public void StopThread() => _thread.Stop();
+
+    /// <summary>A lease ends: what it left open is undone, and the next turn begins.</summary>
+    public void TakeBack()
+    {
+        Writer.Session.ResetStrays();
+        Writer.Rollback();
+        LetGo();
+    }
+
+    private void Submit(WriteItem item)
+    {
+        bool isClosed;
+        bool isMine = false;
+        bool wakes = false;
+        lock (_gate)
+        {
+            isClosed = _isClosing;
+            if (!isClosed && !_isHeld && _runsOnCallersThread)
+            {
+                _isHeld = true;
+                _batch.Add(item);
+                isMine = true;
+            }
+            else if (!isClosed)
+            {
+                _queue.Enqueue(item);
+                wakes = !_isHeld;
+                _isHeld = true;
+            }
+        }
+
+        if (isClosed)
+        {
+            item.Fail(new ObjectDisposedException(nameof(SqliteDatabase)));
+        }
+        else if (isMine)
+        {
+            RunHere();
+        }
+        else if (wakes)
+        {
+            _thread.Wake();
+        }
+    }
+
+    // The lone caller's way. It does not wait for another connection's lock: that is the lane's thread's part.
+    private void RunHere()
+    {
+        switch (Proceed(mayWait: false))
+        {
+            case Turn.Done:
+                LetGo();
+                break;
+            case Turn.MustWait:
+                _thread.Wake();
+                break;
+        }
+    }
+
+    // The lane's thread's way: it holds the lane from the moment it is woken.
+    private void Drain()
+    {
+        while (_batch.Count > 0 || TryFill())
+        {
+            if (Proceed(mayWait: true) == Turn.HandedOver)
+            {
+                return;
+            }
+        }
+    }
+
+    private Turn Proceed(bool mayWait)
+    {
+        if (_batch[0] is ExclusiveItem exclusive)
+        {
+            return Grant(exclusive, mayWait);
+        }
+
+        if (!_runner.Run(_batch, mayWait))
+        {
+            return Turn.MustWait;
+        }
+
+        _checkpoints.AfterCommit();
+        return Turn.Done;
+    }
+
+    private Turn Grant(ExclusiveItem item, bool mayWait)
+    {
+        if (item.InTransaction && _runner.Begin(_batch, mayWait) is var begun and not Turn.HandedOver)
+        {
+            return begun;
+        }
+
+        _batch.Clear();
+        if (item.TryStart())
+        {
+            item.Execute(Writer.Session);
+            return Turn.HandedOver;
+        }
+
+        Writer.Rollback(); // Cancelled while it waited for the lock.
+        return Turn.Done;
+    }
+
+    private bool TryFill()
+    {
+        lock (_gate)
+        {
+            while (_batch.Count < LargestBatch && _queue.TryPeek(out WriteItem? next) && (_batch.Count == 0 || !next.IsExclusive))
+            {
+                _batch.Add(_queue.Dequeue());
+                if (next.IsExclusive)
+                {
+                    return true;
+                }
+            }
+
+            if (_batch.Count == 0 && _last is not null)
+            {
+                _batch.Add(_last);
+                _last = null;
+            }
+
+            _isHeld = _batch.Count > 0;
+            return _isHeld;
+        }
+    }
+
+    private void LetGo()
+    {
+        lock (_gate)
+        {
+            if (_queue.Count == 0 && _last is null)
+            {
+                _isHeld = false;
+                return;
+            }
+        }
+
+        _thread.Wake();
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.Extensions.Logging;
+
+namespace Synthorg.Gen;
+
+/// <summary>The one session that writes: begins, commits and rolls back, and knows when it can no longer be trusted.</summary>
+/// <remarks>Used by whoever holds the write lane, one thread at a time.</remarks>
+internal sealed class Writer(Session session, TimeSpan busyTimeout, TimeProvider clock, ILogger logger)
+{
+    private int _busySlice = Hardening.BusySliceMilliseconds;
+    private volatile bool _mayNotWait;
+    private volatile Failure? _fault;
+
+    /// <summary>Borrowed from the database, which closes it.</summary>
+    public Session Session => session;
+
+    public TimeProvider Clock => clock;
+
+    /// <summary>Why the writer stopped; <see langword="null"/> while it works.</summary>
+    public Failure? Fault => _fault;
+
+    /// <summary>From now on no wait for another connection's lock is begun: the database closes.</summary>
+    public void StopWaiting() => _mayNotWait = true;
+
+    /// <summary>Begins a write transaction.</summary>
+    /// <param name="waiting">On whose behalf: the wait ends early when all of them are cancelled.</param>
+    /// <param name="mayWait">Whether the thread may wait for another connection's lock.</param>
+    /// <returns>The result code.</returns>
+    public int Begin(List<WriteItem> waiting, bool mayWait)
+    {
+        SetBusySlice(mayWait ? Hardening.BusySliceMilliseconds : 0);
+        BusyWait wait = new(busyTimeout, clock);
+        int result;
+        do
+        {
+            result = session.Run(ControlStatement.BeginImmediate);
+        }
+        while (mayWait && IsBusy(result) && !_mayNotWait && !waiting.TrueForAll(static item => item.IsCancelled) && wait.Sleep());
+
+        return result;
+    }
+
+    /// <summary>Commits. After a failure the transaction is gone, and the writer may have stopped.</summary>
+    /// <returns><see langword="null"/> when it is durable; otherwise why not, or that it is not known.</returns>
+    public Failure? Commit()
+    {
+        BusyWait wait = new(busyTimeout, clock);
+        int result;
+        do
+        {
+            result = session.Run(ControlStatement.Commit);
+        }
+        while (IsBusy(result) && !session.IsAutoCommit && wait.Sleep());
+
+        if (result == ResultCodes.Ok)
+        {
+            return null;
+        }
+
+        Failure failure = session.Describe(result, "Commit", table: null);
+        Rollback();
+        if (SqliteErrors.IsFatal(failure.Error, failure.Code))
+        {
+            Stop(failure);
+        }
+
+        // The pages may have reached the log before the error: only a look at the file would tell (https://sqlite.org/wal.html).
+        return failure.Error == PersistenceError.Io ? failure with { Error = PersistenceError.OutcomeUnknown } : failure;
+    }
+
+    /// <summary>Ends the transaction, if there still is one, without a trace.</summary>
+    public void Rollback()
+    {
+        if (session.IsAutoCommit)
+        {
+            return;
+        }
+
+        int result = session.Run(ControlStatement.Rollback);
+        if (!session.IsAutoCommit)
+        {
+            Stop(session.Describe(result, "Rollback", table: null));
+        }
+    }
+
+    /// <summary>Nothing that this connection says can be trusted any more: every later write fails at once.</summary>
+    public void Stop(Failure cause)
+    {
+        _fault ??= cause;
+        logger.WriterFaulted(cause.Error, cause.Code);
+    }
+
+    /// <summary>What to tell a write that comes after <see cref="Stop"/>.</summary>
+    public PersistenceException FaultFor(string operation) =>
+        SqliteErrors.ToException(_fault! with { Error = PersistenceError.Faulted, Operation = operation });
+
+    public static bool IsBusy(int result) => ResultCodes.Primary(result) == ResultCodes.Busy;
+
+    private void SetBusySlice(int milliseconds)
+    {
+        if (_busySlice != milliseconds)
+        {
+            _ = NativeMethods.BusyTimeout(session.Pointer, milliseconds);
+            _busySlice = milliseconds;
+        }
+    }
+}

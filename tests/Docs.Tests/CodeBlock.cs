@@ -1,0 +1,14 @@
+namespace Synthorg.Gen.Docs.Tests;
+
+/// <summary>A fenced block, or code that a page compiles without showing it.</summary>
+/// <param name="Language">The first word after the fence, in lower case; empty without one.</param>
+/// <param name="Line">Of its first line of code, from 1.</param>
+/// <param name="Text">Without the fence's indentation.</param>
+/// <param name="Hidden">Written as <c>&lt;!-- csharp … --&gt;</c>.</param>
+/// <param name="StartsProgram">A line <c>&lt;!-- program --&gt;</c> stands somewhere between the block before it and this one.</param>
+internal sealed record CodeBlock(string Language, int Line, string Text, bool Hidden, bool StartsProgram)
+{
+    private const string Marker = "// not compiled: ";
+
+    public bool IsMarkedNotCompiled => Text.StartsWith(Marker, StringComparison.Ordinal);
+}
