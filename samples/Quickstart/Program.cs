@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Quickstart;
@@ -80,18 +81,12 @@ static async ValueTask<string> HandOverAsync(CompanyDatabase db)
     await db.WriteAsync(async company =>
     {
         await company.Tasks.SaveAsync(before with { Owner = "Grace", Status = WorkStatus.Doing });
-        try
+        bool isKept = await company.TryAsync(async attempt =>
         {
-            await company.TryAsync(async attempt =>
-            {
-                await attempt.Tasks.SaveAsync(before with { Owner = "Nobody" });
-                await attempt.Costs.AddAsync(Company.Cost(0) with { TaskId = "no such task" }); // refused: a foreign key
-            });
-        }
-        catch (QueryException)
-        {
-            // The task is Grace's again.
-        }
+            await attempt.Tasks.SaveAsync(before with { Owner = "Nobody" });
+            await attempt.Costs.AddAsync(Company.Cost(0) with { TaskId = "no such task" }); // refused: a foreign key
+        });
+        Debug.Assert(!isKept, "The task is Grace's again.");
     });
     return (await db.Tasks.GetAsync(before.Id))?.Owner ?? "nobody";
 }

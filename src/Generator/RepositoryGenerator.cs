@@ -25,8 +25,11 @@ internal sealed class RepositoryGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(repositories, static (output, repository) => Add(output, RepositoryEmitter.Emit(repository)));
         context.RegisterSourceOutput(databases, static (output, database) => Add(output, DatabaseEmitter.Emit(database)));
 
-        // A record may lie in the JSON columns of several entities, and an entity of another assembly behind several repositories: each is emitted once.
-        IncrementalValuesProvider<EqualityModel> equalities = Once(entities.SelectMany(static (entity, _) => Equalities(entity)), static equality => equality.Type.Global);
+        // A record may lie in the JSON columns of several entities, and an entity of another assembly behind several
+        // repositories: each is emitted once.
+        IncrementalValuesProvider<EqualityModel> equalities = Once(
+            entities.SelectMany(static (entity, _) => Equalities(entity)),
+            static equality => equality.Type.Global);
         context.RegisterSourceOutput(equalities, static (output, equality) => Add(output, EqualityEmitter.Emit(equality)));
         IncrementalValuesProvider<EntityModel> foreign = Once(
             repositories.Collect().Combine(databases.Collect()).SelectMany(static (all, _) => Foreign(all.Left, all.Right)),
@@ -65,7 +68,8 @@ internal sealed class RepositoryGenerator : IIncrementalGenerator
             .WithTrackingName(modelName);
     }
 
-    private static IncrementalValuesProvider<TModel> Once<TModel>(IncrementalValuesProvider<TModel> models, Func<TModel, string> identity)
+    private static IncrementalValuesProvider<TModel> Once<TModel>(
+        IncrementalValuesProvider<TModel> models, Func<TModel, string> identity)
         where TModel : class, IEquatable<TModel> =>
         models.Collect().SelectMany((all, _) => all.GroupBy(identity).Select(static group => group.First()));
 

@@ -144,7 +144,10 @@ public sealed class ArchitectureTests
     private static void AssertUses(IReadOnlyList<RoomUse> uses, string room, string[] allowed, params string[] allowedTypes)
     {
         Assert.NotEmpty(uses); // Else the sources were not found, and nothing below proves anything.
-        Offenders.None(uses.Where(use => use.From == room && !allowed.Contains(use.To) && !allowedTypes.Contains(use.Type)));
+        Offenders.None(uses
+            .Where(use => use.From == room && !allowed.Contains(use.To) && !allowedTypes.Contains(use.Type))
+            .GroupBy(static use => (use.To, use.Type))
+            .Select(static use => $"{use.Key.To}/{use.Key.Type}, in {string.Join(", ", use.Select(static each => each.Place).Take(3))}"));
     }
 
     private static IEnumerable<string> Sources(params string[] folders) => folders

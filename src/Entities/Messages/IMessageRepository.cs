@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Synthorg.Gen;
+using RequiredAttribute = System.ComponentModel.DataAnnotations.RequiredAttribute;
 
 namespace Synthorg.Entities;
 
@@ -25,7 +26,7 @@ public interface IMessageRepository
     /// </exception>
     [Select, OrderBy($"{nameof(Message.Timestamp)} DESC, {nameof(Message.Id)} DESC")]
     ValueTask<ImmutableArray<Message>> GetHistoryAsync(
-        string channel,
+        [Required] string channel,
         [Limit] int? limit = null,
         CancellationToken cancellationToken = default);
 }

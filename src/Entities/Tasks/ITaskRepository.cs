@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Synthorg.Gen;
+using RequiredAttribute = System.ComponentModel.DataAnnotations.RequiredAttribute;
 
 namespace Synthorg.Entities;
 
@@ -20,7 +21,7 @@ public interface ITaskRepository
     /// <param name="cancellationToken">Honoured while the read waits and while it runs.</param>
     /// <exception cref="QueryException">The stored row cannot be read, or breaks a rule.</exception>
     [Select]
-    ValueTask<AgentTask?> GetAsync([Key] string taskId, CancellationToken cancellationToken = default);
+    ValueTask<AgentTask?> GetAsync([Key, Required] string taskId, CancellationToken cancellationToken = default);
 
     /// <summary>Finds tasks; every filter that is given must match.</summary>
     /// <param name="status"><see langword="null"/> matches every task.</param>
@@ -41,5 +42,5 @@ public interface ITaskRepository
     /// <param name="cancellationToken">Honoured until the write starts; a started one runs to its end.</param>
     /// <returns>Whether there was one.</returns>
     [Delete]
-    ValueTask<bool> DeleteAsync([Key] string taskId, CancellationToken cancellationToken = default);
+    ValueTask<bool> DeleteAsync([Key, Required] string taskId, CancellationToken cancellationToken = default);
 }

@@ -10,22 +10,27 @@ internal static class Collections
 
     public static string NewList(CollectionKind kind, string element) => kind switch
     {
-        CollectionKind.ImmutableArray => $"{Immutable}ImmutableArray<{element}>.Builder items = {Immutable}ImmutableArray.CreateBuilder<{element}>();",
-        CollectionKind.ImmutableList => $"{Immutable}ImmutableList<{element}>.Builder items = {Immutable}ImmutableList.CreateBuilder<{element}>();",
-        CollectionKind.ImmutableHashSet => $"{Immutable}ImmutableHashSet<{element}>.Builder items = {Immutable}ImmutableHashSet.CreateBuilder<{element}>();",
-        CollectionKind.ImmutableSortedSet =>
-            $"{Immutable}ImmutableSortedSet<{element}>.Builder items = {Immutable}ImmutableSortedSet.CreateBuilder<{element}>();",
+        CollectionKind.ImmutableArray => NewBuilder("ImmutableArray", element),
+        CollectionKind.ImmutableList => NewBuilder("ImmutableList", element),
+        CollectionKind.ImmutableHashSet => NewBuilder("ImmutableHashSet", element),
+        CollectionKind.ImmutableSortedSet => NewBuilder("ImmutableSortedSet", element),
         CollectionKind.HashSet or CollectionKind.SetInterface => $"var items = new {Generic}HashSet<{element}>();",
         _ => $"var items = new {Generic}List<{element}>();",
     };
 
     public static string NewDictionary(CollectionKind kind, string key, string value) => kind switch
     {
-        CollectionKind.ImmutableDictionary =>
-            $"{Immutable}ImmutableDictionary<{key}, {value}>.Builder items = {Immutable}ImmutableDictionary.CreateBuilder<{key}, {value}>();",
-        CollectionKind.ImmutableSortedDictionary =>
-            $"{Immutable}ImmutableSortedDictionary<{key}, {value}>.Builder items = {Immutable}ImmutableSortedDictionary.CreateBuilder<{key}, {value}>();",
+        CollectionKind.ImmutableDictionary => NewBuilder("ImmutableDictionary", $"{key}, {value}"),
+        CollectionKind.ImmutableSortedDictionary => NewBuilder("ImmutableSortedDictionary", $"{key}, {value}"),
         _ => $"var items = new {Generic}Dictionary<{key}, {value}>();",
+    };
+
+    /// <summary>The shared empty value of a type that has one; <see langword="null"/> where each must be made.</summary>
+    public static string? Empty(CollectionKind kind, string element) => kind switch
+    {
+        CollectionKind.ImmutableArray => $"{Immutable}ImmutableArray<{element}>.Empty",
+        CollectionKind.Array => $"global::System.Array.Empty<{element}>()",
+        _ => null,
     };
 
     public static string Finish(CollectionKind kind) => kind switch
@@ -36,4 +41,7 @@ internal static class Collections
             or CollectionKind.ImmutableDictionary or CollectionKind.ImmutableSortedDictionary => "items.ToImmutable()",
         _ => "items",
     };
+
+    private static string NewBuilder(string type, string arguments) =>
+        $"{Immutable}{type}<{arguments}>.Builder items = {Immutable}{type}.CreateBuilder<{arguments}>();";
 }

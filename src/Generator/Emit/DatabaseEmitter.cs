@@ -1,9 +1,8 @@
-using System.Globalization;
 using Synthorg.Gen.Generator.Model;
 
 namespace Synthorg.Gen.Generator.Emit;
 
-/// <summary>Prints a database's other half: its schema, its repositories, and its transaction and snapshot with the same repositories.</summary>
+/// <summary>Prints a database's other half: schema, repositories, and its transaction and snapshot with the same repositories.</summary>
 internal static class DatabaseEmitter
 {
     public static EmittedSource Emit(DatabaseModel database)
@@ -17,7 +16,7 @@ internal static class DatabaseEmitter
     {
         bool isLast = depth + 1 == database.Declarations.Count;
         string type = database.Type.Global;
-        string bases = isLast ? $" : {KnownNames.Global(KnownNames.DatabaseBase)}<{type}.Transaction, {type}.Snapshot>" : "";
+        string bases = isLast ? $" : {RuntimeNames.DatabaseBase}<{type}.Transaction, {type}.Snapshot>" : "";
         using (writer.Block(database.Declarations[depth] + bases))
         {
             if (isLast)
@@ -34,17 +33,16 @@ internal static class DatabaseEmitter
     private static void EmitMembers(SourceWriter writer, DatabaseModel database)
     {
         string name = database.Type.Name.Substring(database.Type.Name.LastIndexOf('.') + 1);
-        string options = KnownNames.Global(KnownNames.DatabaseOptions);
         EmitSchema(writer, database);
         writer.Line();
         EmitFields(writer, database);
-        using (writer.Block($"private {name}(string path, {options}? options) : base(path, options, s_schema)"))
+        using (writer.Block($"private {name}(string path, {RuntimeNames.DatabaseOptions}? options) : base(path, options, s_schema)"))
         {
             EmitAssignments(writer, database, Field);
         }
 
         writer.Line();
-        EmitOpen(writer, database, name, options);
+        EmitOpen(writer, database, name);
         foreach (DatabasePropertyModel property in database.Properties)
         {
             writer.Line();
@@ -62,13 +60,11 @@ internal static class DatabaseEmitter
 
     private static void EmitSchema(SourceWriter writer, DatabaseModel database)
     {
-        string version = database.Version.ToString(CultureInfo.InvariantCulture);
-        string applicationId = database.ApplicationId.ToString(CultureInfo.InvariantCulture);
-        writer.Line($"private static readonly {KnownNames.Global(KnownNames.DatabaseSchema)} s_schema = new(");
+        writer.Line($"private static readonly {RuntimeNames.DatabaseSchema} s_schema = new(");
         using (writer.Indented())
         {
-            writer.Line($"version: {version},");
-            writer.Line($"applicationId: {applicationId},");
+            writer.Line($"version: {Literal.Number(database.Version)},");
+            writer.Line($"applicationId: {Literal.Number(database.ApplicationId)},");
             writer.Line("[");
             using (writer.Indented())
             {
@@ -100,18 +96,19 @@ internal static class DatabaseEmitter
         }
     }
 
-    private static void EmitOpen(SourceWriter writer, DatabaseModel database, string name, string options)
+    private static void EmitOpen(SourceWriter writer, DatabaseModel database, string name)
     {
-        string task = "global::System.Threading.Tasks.ValueTask";
+        string task = $"global::System.Threading.Tasks.ValueTask<{database.Type.Global}>";
+        writer.Line("/// <summary>Opens a database file, making it with its schema where it is missing or empty, "
+            + "and verifies the schema of one that is there.</summary>");
         writer.Line("""
-            /// <summary>Opens a database file, making it with its schema where it is missing or empty, and verifies the schema of one that is there.</summary>
             /// <param name="path">The file, or <c>:memory:</c>.</param>
             /// <param name="options">The defaults when <see langword="null"/>.</param>
             /// <param name="cancellationToken">Honoured until the schema is written.</param>
             /// <returns>The open database, owned by the caller.</returns>
             """);
         using (writer.Block(
-            $"public static async {task}<{database.Type.Global}> OpenAsync(string path, {options}? options = null, "
+            $"public static async {task} OpenAsync(string path, {RuntimeNames.DatabaseOptions}? options = null, "
             + "global::System.Threading.CancellationToken cancellationToken = default)"))
         {
             writer.Line($"var database = new {name}(path, options);");
@@ -122,20 +119,18 @@ internal static class DatabaseEmitter
 
     private static void EmitScopes(SourceWriter writer, DatabaseModel database)
     {
-        string transactionLease = KnownNames.Global(KnownNames.TransactionLease);
-        string snapshotLease = KnownNames.Global(KnownNames.SnapshotLease);
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"protected override Transaction CreateTransaction({transactionLease} lease) => new(lease);");
+        writer.Line($"protected override Transaction CreateTransaction({RuntimeNames.TransactionLease} lease) => new(lease);");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"protected override Snapshot CreateSnapshot({snapshotLease} lease) => new(lease);");
+        writer.Line($"protected override Snapshot CreateSnapshot({RuntimeNames.SnapshotLease} lease) => new(lease);");
         writer.Line();
         writer.Line("/// <summary>The database inside one write transaction: it reads its own writes.</summary>");
-        EmitScope(writer, database, "Transaction", $"{KnownNames.Global(KnownNames.Transaction)}<Transaction>", transactionLease);
+        EmitScope(writer, database, "Transaction", $"{RuntimeNames.Transaction}<Transaction>", RuntimeNames.TransactionLease);
         writer.Line();
         writer.Line("/// <summary>The database as it was at one moment, for several reads.</summary>");
-        EmitScope(writer, database, "Snapshot", KnownNames.Global(KnownNames.Snapshot), snapshotLease);
+        EmitScope(writer, database, "Snapshot", RuntimeNames.Snapshot, RuntimeNames.SnapshotLease);
     }
 
     private static void EmitScope(SourceWriter writer, DatabaseModel database, string name, string baseType, string lease)

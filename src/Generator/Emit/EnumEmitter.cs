@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using Synthorg.Gen.Generator.Model;
 
 namespace Synthorg.Gen.Generator.Emit;
@@ -13,27 +13,35 @@ internal sealed class EnumEmitter(SourceWriter writer, RowNames names)
         writer.Line();
         if (names.IsInColumns(model))
         {
-            writer.Line($"private static {model.Type} Read{name}({KnownNames.Global(KnownNames.PreparedStatement)} row, int ordinal) =>");
-            using (writer.Indented())
-            {
-                writer.Line($"TryParse{name}(row.GetUtf8(ordinal), out {model.Type} value) ? value : throw row.UnknownText(ordinal);");
-            }
-
+            EmitColumnReader(model, name);
             writer.Line();
         }
 
         if (names.IsInJson(model))
         {
-            using (writer.Block($"private static {model.Type} Read{name}(ref {KnownNames.Global(KnownNames.JsonReader)} json)"))
-            {
-                writer.Line("global::System.ReadOnlySpan<byte> text = json.ReadUtf8();");
-                writer.Line($"return TryParse{name}(text, out {model.Type} value) ? value : throw json.UnknownText(text);");
-            }
-
+            EmitJsonReader(model, name);
             writer.Line();
         }
 
         EmitParse(model, name);
+    }
+
+    private void EmitColumnReader(EnumModel model, string name)
+    {
+        writer.Line($"private static {model.Type} Read{name}({RuntimeNames.PreparedStatement} row, int ordinal) =>");
+        using (writer.Indented())
+        {
+            writer.Line($"TryParse{name}(row.GetUtf8(ordinal), out {model.Type} value) ? value : throw row.UnknownText(ordinal);");
+        }
+    }
+
+    private void EmitJsonReader(EnumModel model, string name)
+    {
+        using (writer.Block($"private static {model.Type} Read{name}(ref {RuntimeNames.JsonReader} json)"))
+        {
+            writer.Line("global::System.ReadOnlySpan<byte> text = json.ReadUtf8();");
+            writer.Line($"return TryParse{name}(text, out {model.Type} value) ? value : throw json.UnknownText(text);");
+        }
     }
 
     private void EmitWire(EnumModel model)
@@ -46,7 +54,8 @@ internal sealed class EnumEmitter(SourceWriter writer, RowNames names)
                 writer.Line($"{model.Type}.{member.Name} => {Literal.Utf8(member.Wire)},");
             }
 
-            writer.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, \"The value is no member of the enum.\"),");
+            writer.Line("_ => throw new global::System.ArgumentOutOfRangeException("
+                + "nameof(value), value, \"The value is no member of the enum.\"),");
         }
     }
 
@@ -57,9 +66,10 @@ internal sealed class EnumEmitter(SourceWriter writer, RowNames names)
             using (writer.Block("switch (text.Length)"))
             {
                 foreach (IGrouping<int, EnumMemberModel> group in model.Members
-                    .GroupBy(static member => System.Text.Encoding.UTF8.GetByteCount(member.Wire)).OrderBy(static group => group.Key))
+                    .GroupBy(static member => Encoding.UTF8.GetByteCount(member.Wire))
+                    .OrderBy(static group => group.Key))
                 {
-                    writer.Line($"case {group.Key.ToString(CultureInfo.InvariantCulture)}:");
+                    writer.Line($"case {Literal.Number(group.Key)}:");
                     EmitCandidates(model, group);
                 }
             }

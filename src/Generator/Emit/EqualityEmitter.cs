@@ -5,8 +5,6 @@ namespace Synthorg.Gen.Generator.Emit;
 /// <summary>Prints equality by content into a record's other half.</summary>
 internal static class EqualityEmitter
 {
-    private const string Content = "global::Synthorg.Gen.Emitted.ContentEquality";
-
     public static EmittedSource Emit(EqualityModel equality)
     {
         SourceWriter writer = EmittedFile.Begin(equality.Type.Namespace);
@@ -35,27 +33,42 @@ internal static class EqualityEmitter
         string type = equality.Type.Global;
         bool isStruct = equality.Type.IsValueType;
         writer.Line("/// <summary>Compares by content: lists in order, sets and dictionaries regardless of it.</summary>");
-        writer.Line($"public {(isStruct ? "readonly " : equality.IsSealed ? "" : "virtual ")}bool Equals({type}{(isStruct ? "" : "?")} other) =>");
+        writer.Line(isStruct
+            ? $"public readonly bool Equals({type} other) =>"
+            : $"public {(equality.IsSealed ? "" : "virtual ")}bool Equals({type}? other) =>");
         using (writer.Indented())
         {
-            List<string> terms = [.. equality.Members.Select(Comparison)];
-            if (!isStruct && !equality.IsSealed && !equality.HasBase)
-            {
-                terms.Insert(0, "EqualityContract == other.EqualityContract");
-            }
-            else if (equality.HasBase)
-            {
-                terms.Insert(0, "base.Equals(other)");
-            }
-
-            writer.Line(isStruct ? terms[0] : $"ReferenceEquals(this, other) || (other is not null");
-            foreach (string term in terms.Skip(isStruct ? 1 : 0))
+            List<string> terms = Terms(equality);
+            writer.Line(terms[0]);
+            foreach (string term in terms.Skip(1))
             {
                 writer.Line($"    && {term}");
             }
 
             writer.Line(isStruct ? ";" : ");");
         }
+    }
+
+    /// <summary>What must all hold. Of a class the first opens a bracket, which the end of the expression closes.</summary>
+    private static List<string> Terms(EqualityModel equality)
+    {
+        List<string> terms = [];
+        if (!equality.Type.IsValueType)
+        {
+            terms.Add("ReferenceEquals(this, other) || (other is not null");
+        }
+
+        if (equality.HasBase)
+        {
+            terms.Add("base.Equals(other)");
+        }
+        else if (!equality.Type.IsValueType && !equality.IsSealed)
+        {
+            terms.Add("EqualityContract == other.EqualityContract");
+        }
+
+        terms.AddRange(equality.Members.Select(Comparison));
+        return terms;
     }
 
     private static void EmitHashCode(SourceWriter writer, EqualityModel equality)
@@ -73,7 +86,7 @@ internal static class EqualityEmitter
             {
                 writer.Line(member.Comparison == EqualityComparison.Default
                     ? $"hash.Add({member.Name});"
-                    : $"hash.Add({Content}.{member.Comparison}HashCode({member.Name}));");
+                    : $"hash.Add({RuntimeNames.ContentEquality}.{member.Comparison}HashCode({member.Name}));");
             }
 
             writer.Line("return hash.ToHashCode();");
@@ -82,5 +95,5 @@ internal static class EqualityEmitter
 
     private static string Comparison(EqualityMemberModel member) => member.Comparison == EqualityComparison.Default
         ? $"global::System.Collections.Generic.EqualityComparer<{member.Type}>.Default.Equals({member.Name}, other.{member.Name})"
-        : $"{Content}.{member.Comparison}Equals({member.Name}, other.{member.Name})";
+        : $"{RuntimeNames.ContentEquality}.{member.Comparison}Equals({member.Name}, other.{member.Name})";
 }

@@ -5,8 +5,6 @@ namespace Synthorg.Gen.Generator.Emit;
 /// <summary>Prints the writers of JSON columns: one method per collection and per record.</summary>
 internal sealed class JsonWriteEmitter(SourceWriter writer, RowNames names)
 {
-    private static readonly string s_writer = KnownNames.Global(KnownNames.JsonWriter);
-
     /// <summary>Prints statements that write the value of an expression.</summary>
     public void Write(JsonNode node, string expression, string name)
     {
@@ -16,9 +14,9 @@ internal sealed class JsonWriteEmitter(SourceWriter writer, RowNames names)
             return;
         }
 
-        using (writer.Block($"if ({expression} is {{ }} present)"))
+        using (writer.Block($"if ({expression} is {{ }} present{name})"))
         {
-            writer.Line(Writing(node, "present", name));
+            writer.Line(Writing(node, "present" + name, name));
         }
 
         using (writer.Block("else"))
@@ -36,7 +34,7 @@ internal sealed class JsonWriteEmitter(SourceWriter writer, RowNames names)
         }
 
         writer.Line();
-        using (writer.Block($"private static void Write{name}List({s_writer} json, {node.Type} value)"))
+        using (writer.Block($"private static void Write{name}List({RuntimeNames.JsonWriter} json, {node.Type} value)"))
         {
             switch (node.Kind)
             {
@@ -64,7 +62,7 @@ internal sealed class JsonWriteEmitter(SourceWriter writer, RowNames names)
 
     public void EmitShape(JsonShapeModel shape)
     {
-        using (writer.Block($"private static void Write{shape.Identifier}({s_writer} json, {shape.Type} value)"))
+        using (writer.Block($"private static void Write{shape.Identifier}({RuntimeNames.JsonWriter} json, {shape.Type} value)"))
         {
             writer.Line("json.BeginObject();");
             foreach (JsonMemberModel member in shape.Members)
@@ -77,21 +75,37 @@ internal sealed class JsonWriteEmitter(SourceWriter writer, RowNames names)
         }
     }
 
+    /// <summary>A statement that writes a scalar that is not null.</summary>
+    /// <param name="value">Its form.</param>
+    /// <param name="expression">Its value.</param>
+    /// <param name="json">The writer's name.</param>
+    /// <param name="rowClass">Where the enums' texts are, with a dot; empty inside that class.</param>
+    public static string Scalar(ValueModel value, string expression, string json = "json", string rowClass = "")
+    {
+        string inner = value.Wrapper is { } wrapper ? $"{expression}.{wrapper.Member}" : expression;
+        return value.Form switch
+        {
+            StoredForm.EnumText => $"{json}.WriteUtf8({rowClass}Wire({inner}));",
+            StoredForm.EnumNumber => $"{json}.Write{Values.NumberForm(value.Enum!)}(({value.Enum!.UnderlyingType}){inner});",
+            _ => $"{json}.Write{value.Form}({inner});",
+        };
+    }
+
     private void EmitList(JsonNode node, string name)
     {
         writer.Line("json.BeginArray();");
-        string each = $"foreach ({node.Element!.Type}{(node.Element.IsNullable ? "?" : "")} item in value)";
+        string loop = $"foreach ({node.Element!.NullableType} item in value)";
         if (node.Collection == CollectionKind.ImmutableArray)
         {
             using (writer.Block("if (!value.IsDefault)"))
-            using (writer.Block(each))
+            using (writer.Block(loop))
             {
                 Write(node.Element, "item", name + "Item");
             }
         }
         else
         {
-            using (writer.Block(each))
+            using (writer.Block(loop))
             {
                 Write(node.Element, "item", name + "Item");
             }
@@ -114,6 +128,14 @@ internal sealed class JsonWriteEmitter(SourceWriter writer, RowNames names)
         writer.Line("json.EndObject();");
     }
 
+    /// <summary>A statement that writes the value of an expression that is not null.</summary>
+    private string Writing(JsonNode node, string expression, string name) => node.Kind switch
+    {
+        JsonKind.Record => $"Write{names.Of(node.Type)}(json, {expression});",
+        JsonKind.Scalar => Scalar(node.Scalar!, expression),
+        _ => $"Write{name}List(json, {expression});",
+    };
+
     private static string Key(JsonNode key) => key.Scalar!.Form switch
     {
         StoredForm.Text => "entry.Key",
@@ -122,24 +144,6 @@ internal sealed class JsonWriteEmitter(SourceWriter writer, RowNames names)
         StoredForm.DateOnly => "entry.Key.ToString(\"O\", global::System.Globalization.CultureInfo.InvariantCulture)",
         _ => "entry.Key.ToString(global::System.Globalization.CultureInfo.InvariantCulture)",
     };
-
-    private string Writing(JsonNode node, string expression, string name) => node.Kind switch
-    {
-        JsonKind.Record => $"Write{names.Of(node.Type)}(json, {expression});",
-        JsonKind.Scalar => Scalar(node.Scalar!, expression),
-        _ => $"Write{name}List(json, {expression});",
-    };
-
-    public static string Scalar(ValueModel value, string expression, string rowClass = "")
-    {
-        string inner = value.Wrapper is { } wrapper ? $"{expression}.{wrapper.Member}" : expression;
-        return value.Form switch
-        {
-            StoredForm.EnumText => $"json.WriteUtf8({rowClass}Wire({inner}));",
-            StoredForm.EnumNumber => $"json.Write{Values.NumberForm(value.Enum!)}(({value.Enum!.UnderlyingType}){inner});",
-            _ => $"json.Write{value.Form}({inner});",
-        };
-    }
 
     /// <summary>A member's name as it stands between the quotes of a document.</summary>
     private static string JsonEscape(string name) => name.Replace("\\", "\\\\").Replace("\"", "\\\"");

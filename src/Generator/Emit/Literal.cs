@@ -19,7 +19,7 @@ internal static class Literal
                 '\n' => "\\n",
                 '\r' => "\\r",
                 '\t' => "\\t",
-                _ when char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\u2028' or '\u2029' or '\u0085'
+                _ when char.IsControl(letter) || char.IsSurrogate(letter) || IsOtherLineBreak(letter)
                     => "\\u" + ((int)letter).ToString("x4", CultureInfo.InvariantCulture),
                 _ => letter.ToString(),
             });
@@ -28,14 +28,21 @@ internal static class Literal
         return text.Append('"').ToString();
     }
 
+    /// <summary>A number in digits.</summary>
+    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>UTF-8 bytes.</summary>
     public static string Utf8(string value) => Text(value) + "u8";
 
-    /// <summary>SQL as a raw string over several lines, which shows quotes as they are; in ordinary quotes where a line could be changed by it.</summary>
+    /// <summary>
+    /// SQL as a raw string over several lines, which shows quotes as they are; in ordinary quotes where a line could be
+    /// changed by it.
+    /// </summary>
     public static string Sql(string sql)
     {
-        if (sql.Any(static letter => (char.IsControl(letter) && letter != '\n') || letter is '\u2028' or '\u2029' or '\u0085')
-            || sql.Split('\n').Any(static line => line.Length > 0 && line.Trim().Length == 0))
+        bool hasStrangeLetter = sql.Any(static letter => (char.IsControl(letter) && letter != '\n') || IsOtherLineBreak(letter));
+        bool hasLineOfSpaces = sql.Split('\n').Any(static line => line.Length > 0 && line.Trim().Length == 0);
+        if (hasStrangeLetter || hasLineOfSpaces)
         {
             return Text(sql);
         }
@@ -44,6 +51,10 @@ internal static class Literal
         return $"{quotes}\n{sql}\n{quotes}";
     }
 
+    /// <summary>What ends a line for the C# compiler, besides carriage return and line feed.</summary>
+    private static bool IsOtherLineBreak(char letter) => letter is '\u2028' or '\u2029' or '\u0085';
+
+    /// <summary>Of quotes: a raw string needs one more at each end.</summary>
     private static int LongestRun(string text)
     {
         int longest = 0;

@@ -5,64 +5,71 @@ using Synthorg.Gen.Generator.Model.Methods;
 namespace Synthorg.Gen.Generator.Emit;
 
 /// <summary>Prints the class that implements a repository interface.</summary>
-internal static class RepositoryEmitter
+internal sealed class RepositoryEmitter
 {
+    private readonly SelectEmitter _select;
+    private readonly WriteEmitter _write;
+    private readonly CountEmitter _count;
+
+    private RepositoryEmitter(SourceWriter writer, RepositoryModel repository)
+    {
+        _select = new SelectEmitter(writer, repository);
+        _write = new WriteEmitter(writer, repository);
+        _count = new CountEmitter(writer, repository);
+    }
+
     public static EmittedSource Emit(RepositoryModel repository)
     {
         SourceWriter writer = EmittedFile.Begin(repository.Namespace);
         EmitClass(writer, repository, "internal sealed partial class");
-        string stem = repository.ClassGlobal.Substring("global::".Length).Replace("@", "");
-        return new EmittedSource(EmittedFile.HintName(stem, "Repository"), writer.ToSourceText());
+        return new EmittedSource(EmittedFile.HintName(repository.FileStem, "Repository"), writer.ToSourceText());
     }
 
     /// <summary>Prints the class alone, for a place where a file has begun.</summary>
     public static void EmitClass(SourceWriter writer, RepositoryModel repository, string keywords)
     {
-        string scope = KnownNames.Global(KnownNames.Scope);
-        EmittedFile.Generated(writer);
-        using (writer.Block($"{keywords} {repository.ClassName}({scope} scope) : {repository.Interface}"))
+        var methods = new RepositoryEmitter(writer, repository);
+        EmittedFile.EmitGeneratedCode(writer);
+        using (writer.Block($"{keywords} {repository.ClassName}({RuntimeNames.Scope} scope) : {repository.Interface}"))
         {
-            var select = new SelectEmitter(writer, repository);
-            var write = new WriteEmitter(writer, repository);
-            var count = new CountEmitter(writer, repository);
             foreach (MethodModel method in repository.Methods)
             {
-                EmitField(method, select, write, count);
+                methods.EmitField(method);
                 writer.Line();
             }
 
-            writer.Line($"private readonly {scope} _scope = scope;");
+            writer.Line($"private readonly {RuntimeNames.Scope} _scope = scope;");
             foreach (MethodModel method in repository.Methods)
             {
                 writer.Line();
-                EmitMethod(method, select, write, count);
+                methods.EmitMethod(method);
             }
         }
     }
 
-    private static void EmitField(MethodModel method, SelectEmitter select, WriteEmitter write, CountEmitter count)
+    private void EmitField(MethodModel method)
     {
         switch (method)
         {
-            case SelectMethod found: select.Field(found); break;
-            case WriteMethod found: write.Field(found); break;
-            case DeleteMethod found: write.Field(found); break;
-            case CountMethod found: count.Field(found); break;
-            case ExistsMethod found: count.Field(found); break;
-            case AggregateMethod found: count.Field(found); break;
+            case SelectMethod found: _select.EmitField(found); break;
+            case WriteMethod found: _write.EmitField(found); break;
+            case DeleteMethod found: _write.EmitField(found); break;
+            case CountMethod found: _count.EmitField(found); break;
+            case ExistsMethod found: _count.EmitField(found); break;
+            case AggregateMethod found: _count.EmitField(found); break;
         }
     }
 
-    private static void EmitMethod(MethodModel method, SelectEmitter select, WriteEmitter write, CountEmitter count)
+    private void EmitMethod(MethodModel method)
     {
         switch (method)
         {
-            case SelectMethod found: select.Method(found); break;
-            case WriteMethod found: write.Method(found); break;
-            case DeleteMethod found: write.Method(found); break;
-            case CountMethod found: count.Method(found); break;
-            case ExistsMethod found: count.Method(found); break;
-            case AggregateMethod found: count.Method(found); break;
+            case SelectMethod found: _select.EmitMethod(found); break;
+            case WriteMethod found: _write.EmitMethod(found); break;
+            case DeleteMethod found: _write.EmitMethod(found); break;
+            case CountMethod found: _count.EmitMethod(found); break;
+            case ExistsMethod found: _count.EmitMethod(found); break;
+            case AggregateMethod found: _count.EmitMethod(found); break;
         }
     }
 }

@@ -9,12 +9,17 @@ internal sealed class RowEmitter
     private readonly EntityModel _entity;
     private readonly RowNames _names;
     private readonly SourceWriter _writer;
+    private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
 
     private RowEmitter(EntityModel entity)
     {
         _entity = entity;
         _names = new RowNames(entity);
         _writer = EmittedFile.Begin(entity.RowNamespace);
+        for (int i = 0; i < entity.Columns.Count; i++)
+        {
+            _ordinals.Add(entity.Columns[i].Property, i);
+        }
     }
 
     public static EmittedSource Emit(EntityModel entity)
@@ -26,8 +31,9 @@ internal sealed class RowEmitter
 
     private void EmitClass()
     {
-        _writer.Line($"/// <summary>The rows of the table {Literal.Text(_entity.Table).Replace("&", "&amp;").Replace("<", "&lt;")}: its definition, reading and binding.</summary>");
-        EmittedFile.Generated(_writer);
+        string table = Literal.Text(_entity.Table).Replace("&", "&amp;").Replace("<", "&lt;");
+        _writer.Line($"/// <summary>The rows of the table {table}: its definition, reading and binding.</summary>");
+        EmittedFile.EmitGeneratedCode(_writer);
         using (_writer.Block($"internal static class {_entity.RowClass}"))
         {
             EmitTable();
@@ -48,11 +54,10 @@ internal sealed class RowEmitter
 
     private void EmitTable()
     {
-        using (_writer.Block(
-            $"public static readonly {KnownNames.Global(KnownNames.TableDefinition)} Table = new({Literal.Text(_entity.Table)})", close: "};"))
+        using (_writer.Block($"public static readonly {RuntimeNames.TableDefinition} Table = new({Literal.Text(_entity.Table)})", "};"))
         {
             _writer.Line($"Columns = [{string.Join(", ", _entity.Columns.Select(static column => Literal.Text(column.Name)))}],");
-            _writer.Line($"Key = [{string.Join(", ", _entity.Key.Select(Ordinal))}],");
+            _writer.Line($"Key = [{string.Join(", ", _entity.Key.Select(column => Ordinal(column.Property)))}],");
             _writer.Line($"CreateTable = {Literal.Sql(CreateTable.Of(_entity))},");
             if (_entity.Indexes.Count > 0)
             {
@@ -76,21 +81,17 @@ internal sealed class RowEmitter
         _writer.Line("],");
     }
 
-    private string Ordinal(ColumnModel column) => Text(_entity.Columns.ToList().IndexOf(column));
-
-    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
     private void EmitRead()
     {
         _writer.Line("/// <summary>Makes the entity of the current row, whose columns stand in the order of the table's definition.</summary>");
-        using (_writer.Block($"public static {_entity.Type.Global} Read({KnownNames.Global(KnownNames.PreparedStatement)} row)"))
+        using (_writer.Block($"public static {_entity.Type.Global} Read({RuntimeNames.PreparedStatement} row)"))
         {
             using (_writer.Block("try"))
             {
                 EmitConstruction();
             }
 
-            using (_writer.Block($"catch (global::System.Exception cause) when (cause is not {KnownNames.Global(KnownNames.PersistenceException)})"))
+            using (_writer.Block($"catch (global::System.Exception cause) when (cause is not {RuntimeNames.PersistenceException})"))
             {
                 _writer.Line("throw row.Unreadable(Table, cause);");
             }
@@ -99,52 +100,57 @@ internal sealed class RowEmitter
 
     private void EmitConstruction()
     {
-        string arguments = string.Join(", ", _entity.Construction.Arguments.Select(argument => Reading(argument.Property)));
-        List<string> initialisers = [.. _entity.Construction.Initialised.Select(property => $"{property} = {Reading(property)},")];
+        ConstructionModel construction = _entity.Construction;
         string target = _entity.IsValidated ? "var entity =" : "return";
-        string construction = $"{target} new {_entity.Type.Global}({arguments})";
-        if (initialisers.Count == 0)
+        string arguments = string.Join(", ", construction.Arguments.Select(argument => Reading(argument.Property)));
+        if (construction.Initialised.Count == 0)
         {
-            _writer.Line(construction + ";");
+            _writer.Line($"{target} new {_entity.Type.Global}({arguments});");
         }
         else
         {
-            using (_writer.Block(initialisers.Count > 0 && arguments.Length == 0 ? construction.Substring(0, construction.Length - 2) : construction, close: "};"))
+            string brackets = arguments.Length == 0 ? "" : $"({arguments})";
+            using (_writer.Block($"{target} new {_entity.Type.Global}{brackets}", close: "};"))
             {
-                initialisers.ForEach(_writer.Line);
+                foreach (string property in construction.Initialised)
+                {
+                    _writer.Line($"{property} = {Reading(property)},");
+                }
             }
         }
 
         if (_entity.IsValidated)
         {
-            _writer.Line($"(({KnownNames.Global(KnownNames.Validated)})entity).Validate();");
+            _writer.Line($"(({RuntimeNames.Validated})entity).Validate();");
             _writer.Line("return entity;");
         }
     }
 
     private string Reading(string property)
     {
-        int ordinal = _entity.Columns.ToList().FindIndex(column => column.Property == property);
-        ColumnModel column = _entity.Columns[ordinal];
-        string reading = Values.Read(column.Value, Text(ordinal), _names, column);
+        ColumnModel column = _entity.Columns[_ordinals[property]];
+        string ordinal = Ordinal(property);
+        string reading = Values.Read(column.Value, ordinal, _names, column);
         return !column.IsNullable ? reading
-            : column.Value is { Form: StoredForm.Text, Wrapper: null } ? $"row.GetTextOrNull({Text(ordinal)})"
-            : $"row.IsNull({Text(ordinal)}) ? null : {reading}";
+            : column.Value is { Form: StoredForm.Text, Wrapper: null } ? $"row.GetTextOrNull({ordinal})"
+            : $"row.IsNull({ordinal}) ? null : {reading}";
     }
+
+    private string Ordinal(string property) => Literal.Number(_ordinals[property]);
 
     private void EmitBind()
     {
         _writer.Line("/// <summary>Binds each column as the parameter of its number, counted from 1.</summary>");
-        using (_writer.Block($"public static void Bind({KnownNames.Global(KnownNames.PreparedStatement)} statement, {_entity.Type.Global} entity)"))
+        using (_writer.Block($"public static void Bind({RuntimeNames.PreparedStatement} statement, {_entity.Type.Global} entity)"))
         {
             if (_entity.Columns.Any(static column => column.Value.Form == StoredForm.Json))
             {
-                _writer.Line($"{KnownNames.Global(KnownNames.JsonWriter)} json;");
+                _writer.Line($"{RuntimeNames.JsonWriter} json;");
             }
 
             for (int i = 0; i < _entity.Columns.Count; i++)
             {
-                EmitBinding(_entity.Columns[i], Text(i + 1));
+                EmitBinding(_entity.Columns[i], Literal.Number(i + 1));
             }
         }
     }
@@ -185,6 +191,7 @@ internal sealed class RowEmitter
     private void EmitJson()
     {
         var reader = new JsonReadEmitter(_writer, _names);
+        var shapeReader = new JsonShapeReadEmitter(_writer, reader);
         var writer = new JsonWriteEmitter(_writer, _names);
         foreach (ColumnModel column in _entity.Columns.Where(static column => column.Value.Json is not null))
         {
@@ -198,7 +205,7 @@ internal sealed class RowEmitter
         foreach (JsonShapeModel shape in _entity.JsonShapes)
         {
             _writer.Line();
-            reader.EmitShape(shape);
+            shapeReader.Emit(shape);
             _writer.Line();
             writer.EmitShape(shape);
             foreach (JsonMemberModel member in shape.Members)

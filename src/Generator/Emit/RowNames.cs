@@ -2,7 +2,8 @@ using Synthorg.Gen.Generator.Model;
 
 namespace Synthorg.Gen.Generator.Emit;
 
-/// <summary>The names of what a row class holds for the types of its columns: each enum and each JSON record has one, whatever else is called so.</summary>
+/// <summary>The names of what a row class holds for the types of its columns.</summary>
+/// <remarks>Each enum and each JSON record has one of its own, also where types of several namespaces are called the same.</remarks>
 internal sealed class RowNames
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -31,6 +32,7 @@ internal sealed class RowNames
     /// <summary>Enums stored as text, in order of first appearance.</summary>
     public IReadOnlyList<EnumModel> Enums => _enums;
 
+    /// <summary>The name of an enum or a JSON record, given its <c>global::</c> name.</summary>
     public string Of(string type) => _names[type];
 
     public bool IsInJson(EnumModel model) => _inJson.Contains(model.Type);

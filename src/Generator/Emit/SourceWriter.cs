@@ -40,8 +40,9 @@ internal sealed class SourceWriter
         return new Scope(this, null);
     }
 
-    public SourceText ToSourceText() => SourceText.From(_text.ToString(), Encoding.UTF8);
+    public SourceText ToSourceText() => SourceText.From(_text.ToString(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
+    /// <summary>Ends an indented part when disposed.</summary>
     internal readonly ref struct Scope(SourceWriter writer, string? close)
     {
         public void Dispose()

@@ -6,6 +6,11 @@ namespace Synthorg.Gen.Generator.Emit;
 internal static class Values
 {
     /// <summary>An expression of the value's type; the column is not NULL.</summary>
+    /// <param name="value">Its form.</param>
+    /// <param name="ordinal">Of the column, from 0.</param>
+    /// <param name="names">Of the row class.</param>
+    /// <param name="column">Needed for JSON, whose reader is named after it.</param>
+    /// <param name="row">The local that stands at the row.</param>
     public static string Read(ValueModel value, string ordinal, RowNames names, ColumnModel? column = null, string row = "row")
     {
         string reading = value.Form switch
@@ -23,15 +28,18 @@ internal static class Values
     /// <param name="number">Of the parameter, from 1.</param>
     /// <param name="expression">Its value.</param>
     /// <param name="isNullable">The expression can be null.</param>
-    /// <param name="rowClass">Where the enums' texts are; empty inside that class.</param>
+    /// <param name="rowClass">Where the enums' texts are, with a dot; empty inside that class.</param>
     public static string Bind(ValueModel value, string number, string expression, bool isNullable, string rowClass = "")
     {
-        string inner = value.Wrapper is { } wrapper ? $"{expression}{(isNullable ? "?" : "")}.{wrapper.Member}" : expression;
+        string mark = isNullable ? "?" : "";
+        string inner = value.Wrapper is { } wrapper ? $"{expression}{mark}.{wrapper.Member}" : expression;
         return value.Form switch
         {
-            StoredForm.EnumText when isNullable => $"statement.BindUtf8({number}, {inner} is {{ }} present{number} ? {rowClass}Wire(present{number}) : default)",
+            StoredForm.EnumText when isNullable =>
+                $"statement.BindUtf8({number}, {inner} is {{ }} present{number} ? {rowClass}Wire(present{number}) : default)",
             StoredForm.EnumText => $"statement.BindUtf8({number}, {rowClass}Wire({inner}))",
-            StoredForm.EnumNumber => $"statement.Bind{NumberForm(value.Enum!)}({number}, ({value.Enum!.UnderlyingType}{(isNullable ? "?" : "")}){inner})",
+            StoredForm.EnumNumber =>
+                $"statement.Bind{NumberForm(value.Enum!)}({number}, ({value.Enum!.UnderlyingType}{mark}){inner})",
             _ => $"statement.Bind{value.Form}({number}, {inner})",
         };
     }
@@ -49,8 +57,8 @@ internal static class Values
         _ => nameof(StoredForm.Int32),
     };
 
-    /// <summary>A property's name as part of another name.</summary>
-    public static string Plain(string property) => property.TrimStart('@');
+    /// <summary>A C# name without its escape, as part of another name or in a text.</summary>
+    public static string Plain(string name) => name.TrimStart('@');
 
     /// <summary>A local for a column's value that no keyword can be.</summary>
     public static string Local(ColumnModel column) => "present" + Plain(column.Property);

@@ -13,7 +13,10 @@ internal static class ColumnForms
         _ => "TEXT",
     };
 
-    /// <summary>True where SQLite would turn text that looks like a number into one (https://sqlite.org/datatype3.html#determination_of_column_affinity).</summary>
+    /// <summary>
+    /// True where SQLite would turn text that looks like a number into one
+    /// (https://sqlite.org/datatype3.html#determination_of_column_affinity).
+    /// </summary>
     public static bool IsNumeric(string declaredType)
     {
         string type = declaredType.ToUpperInvariant();

@@ -10,6 +10,7 @@ internal sealed record ConstructionModel
     public required EquatableArray<string> Initialised { get; init; }
 }
 
+/// <summary>One argument of the constructor call.</summary>
 /// <param name="Property">The property whose value is passed.</param>
 /// <param name="DefaultLiteral">The parameter's default as C#, or <see langword="null"/> when it has none.</param>
 internal sealed record ConstructorArgumentModel(string Property, string? DefaultLiteral);

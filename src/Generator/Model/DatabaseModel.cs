@@ -5,7 +5,7 @@ internal sealed record DatabaseModel
 {
     public required TypeName Type { get; init; }
 
-    /// <summary>Keywords and names of the partial declaration, nesting types first: <c>partial class Outer</c>, <c>partial class OrgDatabase</c>.</summary>
+    /// <summary>Keywords and names of the partial declaration, nesting types first: <c>partial class Outer</c>.</summary>
     public required EquatableArray<string> Declarations { get; init; }
 
     public required int Version { get; init; }
@@ -15,13 +15,14 @@ internal sealed record DatabaseModel
     /// <summary>In declaration order.</summary>
     public required EquatableArray<DatabasePropertyModel> Properties { get; init; }
 
-    /// <summary>Row classes (<c>global::</c> names) of all tables, principals before those that refer to them, else by table name.</summary>
+    /// <summary>Row classes (<c>global::</c> names) of all tables: principals before those that refer to them, else by table.</summary>
     public required EquatableArray<string> RowClasses { get; init; }
 
     /// <summary>Ready-made repositories, emitted as classes nested in this one.</summary>
     public required EquatableArray<RepositoryModel> ReadyMade { get; init; }
 }
 
+/// <summary>A repository property of a <see cref="DatabaseModel"/>.</summary>
 /// <param name="Name">The property, escaped.</param>
 /// <param name="Accessibility"><c>public</c>, <c>internal</c>, …</param>
 /// <param name="Type">The interface.</param>

@@ -48,9 +48,6 @@ internal sealed record EntityModel
     /// <summary>Key columns in key order. Derived, so not stored.</summary>
     public IEnumerable<ColumnModel> Key => Columns.Where(static column => column.IsKey).OrderBy(static column => column.KeyPosition);
 
-    /// <summary>The single column that SQLite assigns, if there is one.</summary>
-    public ColumnModel? GeneratedKey => Columns.FirstOrDefault(static column => column.IsGenerated);
-
     /// <summary>The emitted class that reads and binds its rows.</summary>
     public string RowClass => Type.Identifier + "Row";
 
@@ -61,6 +58,7 @@ internal sealed record EntityModel
     public string RowNamespace => IsDeclaredHere ? Type.Namespace : (Type.Namespace + ".EmittedRows").TrimStart('.');
 }
 
+/// <summary>A key column that SQLite numbers and no property holds.</summary>
 /// <param name="Column">Its name, unquoted.</param>
 /// <param name="IsAutoIncrement">AUTOINCREMENT: a number is never given twice.</param>
 internal sealed record RowIdModel(string Column, bool IsAutoIncrement);

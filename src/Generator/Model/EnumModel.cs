@@ -16,6 +16,7 @@ internal sealed record EnumModel
     public required EquatableArray<EnumMemberModel> Members { get; init; }
 }
 
+/// <summary>One member of an <see cref="EnumModel"/>.</summary>
 /// <param name="Name">The member, escaped where it is a C# keyword.</param>
 /// <param name="Wire">Its text in the column.</param>
 /// <param name="Number">Its value in digits.</param>

@@ -16,36 +16,6 @@ internal sealed record JsonShapeModel
 
     public required ConstructionModel Construction { get; init; }
 
-    /// <summary>Set when the type is a partial record of this compilation whose equality must be emitted, since it holds collections.</summary>
+    /// <summary>Set when the type is a partial record of this compilation that holds collections: its equality must be emitted.</summary>
     public EqualityModel? Equality { get; init; }
-}
-
-/// <summary>How a member gets its value when the document has it.</summary>
-internal enum JsonAssignment
-{
-    /// <summary>As a constructor argument or in the object initialiser: the document must have it, or null or the parameter's default stands in.</summary>
-    AtConstruction,
-
-    /// <summary>By its setter afterwards; without it the property keeps its initialiser.</summary>
-    Set,
-
-    /// <summary>As <see cref="Set"/>, by its init accessor.</summary>
-    Init,
-}
-
-/// <summary>One member of a <see cref="JsonShapeModel"/>.</summary>
-internal sealed record JsonMemberModel
-{
-    /// <summary>The C# property, escaped where it is a keyword.</summary>
-    public required string Property { get; init; }
-
-    /// <summary>Its name in JSON, unescaped.</summary>
-    public required string Name { get; init; }
-
-    public required JsonNode Node { get; init; }
-
-    public required JsonAssignment Assignment { get; init; }
-
-    /// <summary>What stands in for an absent member that is assigned at construction, as C#; null: its absence is an error.</summary>
-    public string? Fallback { get; init; }
 }

@@ -1,15 +1,5 @@
 namespace Synthorg.Gen.Generator.Model;
 
-/// <summary>What a foreign key does when the principal's row goes or its key changes.</summary>
-internal enum ReferenceAction
-{
-    NoAction,
-    Restrict,
-    SetNull,
-    SetDefault,
-    Cascade,
-}
-
 /// <summary>A foreign key of one column.</summary>
 internal sealed record ReferenceModel
 {
@@ -27,4 +17,14 @@ internal sealed record ReferenceModel
     public bool IsDeferred { get; init; }
 
     public string? Name { get; init; }
+}
+
+/// <summary>What a foreign key does when the principal's row goes or its key changes.</summary>
+internal enum ReferenceAction
+{
+    NoAction,
+    Restrict,
+    SetNull,
+    SetDefault,
+    Cascade,
 }

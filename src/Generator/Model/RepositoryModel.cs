@@ -5,7 +5,10 @@ namespace Synthorg.Gen.Generator.Model;
 /// <summary>A repository interface, with its entity by value: each is then cached alone.</summary>
 internal sealed record RepositoryModel
 {
-    /// <summary>The interface as emitted code names it in the base list: <c>global::Acme.ITaskRepository</c> or <c>global::Synthorg.Gen.IRepository&lt;…&gt;</c>.</summary>
+    /// <summary>
+    /// The interface as emitted code names it in the base list: <c>global::Acme.ITaskRepository</c>
+    /// or <c>global::Synthorg.Gen.IRepository&lt;…&gt;</c>.
+    /// </summary>
     public required string Interface { get; init; }
 
     /// <summary>Namespace of the emitted class; empty for the global one.</summary>
@@ -14,10 +17,8 @@ internal sealed record RepositoryModel
     /// <summary><c>SqliteTaskRepository</c>.</summary>
     public required string ClassName { get; init; }
 
-    /// <summary>The name that statements carry into errors and logs: <c>ITaskRepository</c>.</summary>
+    /// <summary>The interface in words of errors and logs: <c>ITaskRepository</c>.</summary>
     public required string Caption { get; init; }
-
-    public string ClassGlobal => Namespace.Length == 0 ? $"global::{ClassName}" : $"global::{Namespace}.{ClassName}";
 
     public required EntityModel Entity { get; init; }
 
@@ -26,4 +27,13 @@ internal sealed record RepositoryModel
 
     /// <summary>True for the ready-made <c>IRepository&lt;T, TKey&gt;</c> of an entity without an interface of its own.</summary>
     public bool IsReadyMade { get; init; }
+
+    /// <summary>The emitted class as other emitted code names it.</summary>
+    public string ClassGlobal => Namespace.Length == 0 ? $"global::{ClassName}" : $"global::{Namespace}.{ClassName}";
+
+    /// <summary>First part of the emitted file's name.</summary>
+    public string FileStem => ClassGlobal.Substring("global::".Length).Replace("@", "");
+
+    /// <summary>The name that a method's statement carries into errors and logs: <c>ITaskRepository.GetAsync</c>.</summary>
+    public string CaptionOf(MethodModel method) => $"{Caption}.{method.Name.TrimStart('@')}";
 }

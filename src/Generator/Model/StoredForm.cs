@@ -1,6 +1,7 @@
 namespace Synthorg.Gen.Generator.Model;
 
-/// <summary>How a C# value lies in a column. The names are also those of the runtime's getters (<c>Get{Form}</c>), but for enums and JSON.</summary>
+/// <summary>How a C# value lies in a column.</summary>
+/// <remarks>The names are also those of the runtime's getters (<c>Get{Form}</c>), but for enums and JSON.</remarks>
 internal enum StoredForm
 {
     Text,

@@ -2,6 +2,7 @@ using Synthorg.Gen.Generator.Model;
 
 namespace Synthorg.Gen.Generator.Sql;
 
+/// <summary>CREATE INDEX.</summary>
 internal static class CreateIndex
 {
     public static string Of(EntityModel entity, IndexModel index) =>

@@ -32,7 +32,7 @@ internal static class CreateTable
             words.Add($"COLLATE {Identifier.Quote(collation)}");
         }
 
-        // Every key column is NOT NULL, which SQLite's PRIMARY KEY alone does not say. The alias of the row id needs no word for it.
+        // Every key column is NOT NULL, which SQLite's PRIMARY KEY alone does not say; the alias of the row id is so anyway.
         bool isOnlyKey = column.IsKey && entity.Key.Count() == 1;
         if (column.IsNotNull && !(isOnlyKey && column.IsGenerated))
         {
@@ -63,7 +63,8 @@ internal static class CreateTable
         : [];
 
     private static string Reference(ReferenceModel reference) =>
-        $"{Constraint(reference.Name)}REFERENCES {Identifier.Quote(reference.PrincipalTable)} ({Identifier.Quote(reference.PrincipalColumn)})"
+        Constraint(reference.Name)
+        + $"REFERENCES {Identifier.Quote(reference.PrincipalTable)} ({Identifier.Quote(reference.PrincipalColumn)})"
         + Action(" ON DELETE", reference.OnDelete)
         + Action(" ON UPDATE", reference.OnUpdate)
         + (reference.IsDeferred ? " DEFERRABLE INITIALLY DEFERRED" : "");

@@ -3,10 +3,12 @@ using Synthorg.Gen.Generator.Model.Methods;
 
 namespace Synthorg.Gen.Generator.Sql;
 
+/// <summary>ORDER BY.</summary>
 internal static class OrderBy
 {
     /// <summary>A clause on a line of its own; empty where no order is asked for.</summary>
-    public static string Clause(EquatableArray<OrderModel> order) => order.Count == 0
-        ? ""
-        : $"\nORDER BY {string.Join(", ", order.Select(static term => Identifier.Quote(term.Column) + (term.IsDescending ? " DESC" : "")))}";
+    public static string Clause(EquatableArray<OrderModel> order) =>
+        order.Count == 0 ? "" : $"\nORDER BY {string.Join(", ", order.Select(Term))}";
+
+    private static string Term(OrderModel term) => Identifier.Quote(term.Column) + (term.IsDescending ? " DESC" : "");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Synthorg.Gen.Generator.Model;
 using Synthorg.Gen.Generator.Model.Methods;
 
@@ -7,6 +6,9 @@ namespace Synthorg.Gen.Generator.Sql;
 /// <summary>SELECT statements. Rows are read by ordinal, so all of them list every column in model order.</summary>
 internal static class Select
 {
+    /// <summary>Closes what <see cref="ExistsHead"/> opens.</summary>
+    public const string ExistsTail = ")";
+
     /// <summary>Up to the conditions.</summary>
     public static string Head(EntityModel entity) =>
         $"SELECT {Columns(entity)}\nFROM {Identifier.Quote(entity.Table)}";
@@ -15,14 +17,14 @@ internal static class Select
     public static string Tail(SelectMethod method)
     {
         string order = OrderBy.Clause(method.Order);
-        bool isOne = method.Return.Shape is ReturnShape.One or ReturnShape.OneOrNone;
         if (method.Limit is null && method.Offset is null)
         {
-            return isOne ? order + "\nLIMIT 1" : order;
+            return method.Return.Shape is ReturnShape.One or ReturnShape.OneOrNone ? order + "\nLIMIT 1" : order;
         }
 
-        string limit = method.Limit is null ? "-1" : Parameter(LimitNumber(method));
-        return order + $"\nLIMIT {limit}" + (method.Offset is null ? "" : $" OFFSET {Parameter(OffsetNumber(method))}");
+        string limit = method.Limit is null ? "-1" : Parameter.Of(LimitNumber(method));
+        string offset = method.Offset is null ? "" : $" OFFSET {Parameter.Of(OffsetNumber(method))}";
+        return $"{order}\nLIMIT {limit}{offset}";
     }
 
     public static int LimitNumber(SelectMethod method) => method.Filters.Count + 1;
@@ -34,8 +36,6 @@ internal static class Select
     public static string CountHead(EntityModel entity) => $"SELECT count(*)\nFROM {Identifier.Quote(entity.Table)}";
 
     public static string ExistsHead(EntityModel entity) => $"SELECT EXISTS (SELECT 1\nFROM {Identifier.Quote(entity.Table)}";
-
-    public const string ExistsTail = ")";
 
     public static string AggregateHead(EntityModel entity, AggregateMethod method)
     {
@@ -50,6 +50,4 @@ internal static class Select
         };
         return $"SELECT {value}\nFROM {Identifier.Quote(entity.Table)}";
     }
-
-    private static string Parameter(int number) => "?" + number.ToString(CultureInfo.InvariantCulture);
 }

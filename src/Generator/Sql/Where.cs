@@ -18,17 +18,18 @@ internal static class Where
     private static string Condition(FilterModel filter, int number)
     {
         string column = Identifier.Quote(filter.Column.Name);
+        string parameter = Parameter.Of(number);
         return filter.Operator switch
         {
-            FilterOperator.Equal => $"{column} = ?{number}",
+            FilterOperator.Equal => $"{column} = {parameter}",
             // A row without a value is unlike every value, as in C#; plain <> would drop it.
-            FilterOperator.NotEqual => filter.Column.IsNullable ? $"{column} IS NOT ?{number}" : $"{column} <> ?{number}",
-            FilterOperator.AtLeast => $"{column} >= ?{number}",
-            FilterOperator.AtMost => $"{column} <= ?{number}",
-            FilterOperator.After => $"{column} > ?{number}",
-            FilterOperator.Before => $"{column} < ?{number}",
+            FilterOperator.NotEqual => filter.Column.IsNullable ? $"{column} IS NOT {parameter}" : $"{column} <> {parameter}",
+            FilterOperator.AtLeast => $"{column} >= {parameter}",
+            FilterOperator.AtMost => $"{column} <= {parameter}",
+            FilterOperator.After => $"{column} > {parameter}",
+            FilterOperator.Before => $"{column} < {parameter}",
             // One statement for any number of values.
-            FilterOperator.OneOf => $"{column} IN (SELECT value FROM json_each(?{number}))",
+            FilterOperator.OneOf => $"{column} IN (SELECT value FROM json_each({parameter}))",
             _ => throw new InvalidOperationException($"No condition for {filter.Operator}."),
         };
     }

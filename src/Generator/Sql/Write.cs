@@ -1,4 +1,3 @@
-using System.Globalization;
 using Synthorg.Gen.Generator.Model;
 using Synthorg.Gen.Generator.Model.Methods;
 
@@ -18,9 +17,16 @@ internal static class Write
         return method.Return.Shape == ReturnShape.One ? $"{statement}\nRETURNING {Select.Columns(entity)}" : statement;
     }
 
+    /// <summary>Up to the conditions.</summary>
+    public static string DeleteHead(EntityModel entity) => $"DELETE FROM {Identifier.Quote(entity.Table)}";
+
     private static string Insert(EntityModel entity) =>
         $"INSERT INTO {Identifier.Quote(entity.Table)} ({Select.Columns(entity)})\n"
-        + $"VALUES ({string.Join(", ", entity.Columns.Select(static (column, i) => column.IsGenerated ? $"NULLIF({Parameter(i)}, 0)" : Parameter(i)))})";
+        + $"VALUES ({string.Join(", ", entity.Columns.Select(Inserted))})";
+
+    /// <summary>A generated key of 0 asks for a new one, which SQLite gives for NULL.</summary>
+    private static string Inserted(ColumnModel column, int ordinal) =>
+        column.IsGenerated ? $"NULLIF({ParameterAt(ordinal)}, 0)" : ParameterAt(ordinal);
 
     /// <summary>Never REPLACE, which deletes the row and fires cascades.</summary>
     private static string OnConflict(EntityModel entity)
@@ -33,12 +39,14 @@ internal static class Write
 
     private static string Update(EntityModel entity)
     {
-        List<string> terms = [.. entity.Columns.Select(static (column, i) => $"{Identifier.Quote(column.Name)} = {Parameter(i)}")];
-        IEnumerable<string> Those(bool key) => terms.Where((_, i) => entity.Columns[i].IsKey == key);
-        string assignments = string.Join(", ", Those(key: false));
-        return $"UPDATE {Identifier.Quote(entity.Table)}\nSET {(assignments.Length == 0 ? string.Join(", ", Those(key: true)) : assignments)}\n"
-            + $"WHERE {string.Join(" AND ", Those(key: true))}";
+        ILookup<bool, string> terms = entity.Columns
+            .Select(static (column, i) => (column.IsKey, Term: $"{Identifier.Quote(column.Name)} = {ParameterAt(i)}"))
+            .ToLookup(static column => column.IsKey, static column => column.Term);
+
+        // Where all columns are the key, SET must still name one.
+        IEnumerable<string> assignments = terms.Contains(false) ? terms[false] : terms[true];
+        return $"UPDATE {Identifier.Quote(entity.Table)}\nSET {string.Join(", ", assignments)}\nWHERE {string.Join(" AND ", terms[true])}";
     }
 
-    private static string Parameter(int ordinal) => "?" + (ordinal + 1).ToString(CultureInfo.InvariantCulture);
+    private static string ParameterAt(int ordinal) => Parameter.Of(ordinal + 1);
 }

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Synthorg.Gen;
 
 /// <summary>What <see cref="AggregateAttribute"/> computes.</summary>
-[SuppressMessage("Naming", "CA1717:Only FlagsAttribute enums should have plural names", Justification = "Reads as a choice: Aggregates.Sum.")]
+[SuppressMessage("Naming", "CA1717:Only FlagsAttribute enums should have plural names", Justification = "Reads well: Aggregates.Sum.")]
 public enum Aggregates
 {
     /// <summary>The sum; 0 when no row counts.</summary>

@@ -8,7 +8,9 @@ public sealed class ColumnAttribute(string? name = null) : Attribute
     /// <summary>The column's name, unquoted; <see langword="null"/> when the property's name decides.</summary>
     public string? Name { get; } = name;
 
-    /// <summary>The declared type, verbatim, such as <c>VARCHAR(255)</c>; empty for none, <see langword="null"/> for the stored form's own.</summary>
+    /// <summary>
+    /// The declared type, verbatim, such as <c>VARCHAR(255)</c>; empty for none, <see langword="null"/> for the stored form's own.
+    /// </summary>
     public string? Type { get; init; }
 
     /// <summary>The place among the table's columns; negative keeps declaration order.</summary>

@@ -18,7 +18,9 @@ public sealed class DefaultAttribute : Attribute
     /// <summary>The constant given, or <see langword="null"/>.</summary>
     public object? Value { get; }
 
-    /// <summary>An SQL expression such as <c>CURRENT_TIMESTAMP</c>, put in brackets; <see langword="null"/> when a constant is the default.</summary>
+    /// <summary>
+    /// An SQL expression such as <c>CURRENT_TIMESTAMP</c>, put in brackets; <see langword="null"/> when a constant is the default.
+    /// </summary>
     [StringSyntax("sql")]
     public string? Sql { get; init; }
 }

@@ -1,6 +1,8 @@
 namespace Synthorg.Gen;
 
-/// <summary>The order of the rows that a method returns; rows that are equal in it come by key, in the direction of the first term.</summary>
+/// <summary>
+/// The order of the rows that a method returns; rows that are equal in it come by key, in the direction of the first term.
+/// </summary>
 /// <param name="terms">
 /// Properties separated by commas, each with <c>DESC</c> where the greatest comes first: <c>"CreatedAt DESC, Title"</c>.
 /// </param>

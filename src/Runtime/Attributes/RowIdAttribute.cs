@@ -1,6 +1,8 @@
 namespace Synthorg.Gen;
 
-/// <summary>The table's key is an <c>INTEGER PRIMARY KEY</c> column that is no property of the entity: rows are only added and read.</summary>
+/// <summary>
+/// The table's key is an <c>INTEGER PRIMARY KEY</c> column that is no property of the entity: rows are only added and read.
+/// </summary>
 /// <param name="column">The column's name, unquoted.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class RowIdAttribute(string column = "rowid") : Attribute

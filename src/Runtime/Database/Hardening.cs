@@ -1,3 +1,4 @@
+using System.Globalization;
 using SQLitePCL;
 
 namespace Synthorg.Gen;
@@ -56,7 +57,9 @@ internal static class Hardening
     {
         foreach ((string pragma, long value) in Pragmas(role, options, isMemory))
         {
-            DirectSql.Execute(session, $"PRAGMA {pragma} = {value}", Operation);
+            // The one value that SQLite takes as a word and reports as a number.
+            string given = pragma == "secure_delete" ? "FAST" : value.ToString(CultureInfo.InvariantCulture);
+            DirectSql.Execute(session, $"PRAGMA {pragma} = {given}", Operation);
             Compare(pragma, value, DirectSql.Integer(session, $"PRAGMA {pragma}", Operation));
         }
     }

@@ -11,14 +11,14 @@ public abstract class SqliteScope
     }
 
     /// <summary>Where reads get their session; <see langword="null"/> when they take their turn in <see cref="Lane"/>.</summary>
-    private protected abstract SessionSource? Reading { get; }
+    private protected abstract SessionSource? ReadSource { get; }
 
     /// <summary>Where writes take their turn; <see langword="null"/> when the scope has a session of its own.</summary>
     private protected abstract WriteLane? Lane { get; }
 
     /// <summary>The scope's own session for writes.</summary>
     /// <exception cref="InvalidOperationException">The scope only reads.</exception>
-    private protected abstract TransactionSource Transaction { get; }
+    private protected abstract TransactionSource WriteSource { get; }
 
     /// <summary>Runs a read.</summary>
     /// <param name="operation">The repository method.</param>
@@ -36,7 +36,7 @@ public abstract class SqliteScope
 
         try
         {
-            if (Reading is not { } source)
+            if (ReadSource is not { } source)
             {
                 return Lane!.RunAsync(operation, state, work, cancellationToken);
             }
@@ -67,7 +67,7 @@ public abstract class SqliteScope
         Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Reading is { } source
+        return ReadSource is { } source
             ? Read(source, source.Take(cancellationToken), state, work, cancellationToken)
             : Lane!.Run(operation, state, work, cancellationToken);
     }
@@ -90,7 +90,7 @@ public abstract class SqliteScope
         {
             return Lane is { } lane
                 ? lane.RunAsync(operation, state, work, cancellationToken)
-                : new(Transaction.Write(state, work));
+                : new(WriteSource.Write(state, work));
         }
 #pragma warning disable CA1031 // An asynchronous method hands every exception to its task.
         catch (Exception failure)
@@ -112,7 +112,7 @@ public abstract class SqliteScope
         cancellationToken.ThrowIfCancellationRequested();
         return Lane is { } lane
             ? lane.Run(operation, state, work, cancellationToken)
-            : Transaction.Write(state, work);
+            : WriteSource.Write(state, work);
     }
 
     /// <summary>Runs a write without a result.</summary>
@@ -137,7 +137,7 @@ public abstract class SqliteScope
                 return lane.RunCommandAsync(operation, command, cancellationToken);
             }
 
-            Transaction.Write(command, Command<TState>.Invoke);
+            WriteSource.Write(command, Command<TState>.Invoke);
             return default;
         }
 #pragma warning disable CA1031 // An asynchronous method hands every exception to its task.
@@ -173,7 +173,7 @@ public abstract class SqliteScope
         CancellationToken cancellationToken)
     {
         RowQuery<TState, T> query = new(state, start, read);
-        return Reading is { } source
+        return ReadSource is { } source
             ? query.StreamAsync(source, cancellationToken)
             : query.StreamAllAsync(Lane!, operation, cancellationToken);
     }
@@ -193,7 +193,7 @@ public abstract class SqliteScope
         CancellationToken cancellationToken)
     {
         RowQuery<TState, T> query = new(state, start, read);
-        return Reading is { } source
+        return ReadSource is { } source
             ? query.Stream(source, cancellationToken)
             : query.StreamAll(Lane!, operation, cancellationToken);
     }

@@ -1,19 +1,22 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Synthorg.Gen.Emitted;
 
 /// <summary>Reads one JSON document (RFC 8259, to the letter) from front to back; the caller knows what must come.</summary>
 /// <remarks>
 /// Every failure is an exception that says where in the document and why, never what the document holds.
-/// Extension methods read numbers and the forms that are stored as text.
+/// Extension methods read numbers, the forms that are stored as text, and what nobody asked for.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct JsonReader
 {
     /// <summary>The most containers inside one another.</summary>
     internal const int MaxDepth = 64;
+
+    private const string NotUtf8 = "The string is not UTF-8";
 
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly int _ordinal;
@@ -89,19 +92,14 @@ public ref struct JsonReader
     public string ReadText()
     {
         int at = OpenString();
-        int length = JsonStrings.IndexOfStop(_utf8[at..], out _);
-        ReadOnlySpan<byte> text;
-        if (EndsString(at + length))
+        int end = JsonStrings.IndexOfStop(_utf8, at, out bool isAscii);
+        if (!isAscii || !EndsString(end))
         {
-            text = _utf8.Slice(at, length);
-            _position = at + length + 1;
-        }
-        else
-        {
-            text = Unescape(at, length);
+            return Utf8Text.TryMake(TakeString(at, end), out string text) ? text : throw ErrorAt(at, NotUtf8);
         }
 
-        return Utf8Text.TryMake(text, out string made) ? made : throw ErrorAt(at, NotUtf8);
+        _position = end + 1;
+        return Utf8Text.MakeAscii(_utf8[at..end]);
     }
 
     /// <summary>Reads a string as UTF-8 without escapes.</summary>
@@ -110,52 +108,15 @@ public ref struct JsonReader
     public ReadOnlySpan<byte> ReadUtf8()
     {
         int at = OpenString();
-        int length = JsonStrings.IndexOfStop(_utf8[at..], out bool isAscii);
-        if (!EndsString(at + length))
+        int end = JsonStrings.IndexOfStop(_utf8, at, out bool isAscii);
+        if (!isAscii || !EndsString(end))
         {
-            ReadOnlySpan<byte> unescaped = Unescape(at, length);
-            return System.Text.Unicode.Utf8.IsValid(unescaped) ? unescaped : throw ErrorAt(at, NotUtf8);
+            ReadOnlySpan<byte> text = TakeString(at, end);
+            return Utf8.IsValid(text) ? text : throw ErrorAt(at, NotUtf8);
         }
 
-        ReadOnlySpan<byte> text = _utf8.Slice(at, length);
-        if (!isAscii && !System.Text.Unicode.Utf8.IsValid(text))
-        {
-            throw ErrorAt(at, NotUtf8);
-        }
-
-        _position = at + length + 1;
-        return text;
-    }
-
-    /// <summary>Reads a value of any shape and forgets it; it must be well formed all the same.</summary>
-    /// <exception cref="FormatException">It is not.</exception>
-    public void Skip()
-    {
-        switch (Peek())
-        {
-            case (byte)'"':
-                ReadUtf8();
-                break;
-            case (byte)'{':
-                BeginObject();
-                while (NextMember(out _))
-                {
-                    Skip();
-                }
-
-                break;
-            case (byte)'[':
-                BeginArray();
-                while (NextElement())
-                {
-                    Skip();
-                }
-
-                break;
-            default:
-                TakeScalar();
-                break;
-        }
+        _position = end + 1;
+        return _utf8[at..end];
     }
 
     /// <summary>The document must end here.</summary>
@@ -202,19 +163,6 @@ public ref struct JsonReader
     {
         int at = _position;
         return (uint)at < (uint)_utf8.Length && _utf8[at] > ' ' ? _utf8[at] : PassWhiteSpace();
-    }
-
-    /// <summary>Reads a number, <c>true</c>, <c>false</c> or <c>null</c>.</summary>
-    internal ReadOnlySpan<byte> TakeScalar()
-    {
-        byte first = Peek();
-        int at = _position;
-        if ((first == 't' && TryTake("true"u8)) || (first == 'f' && TryTake("false"u8)) || (first == 'n' && TryTake("null"u8)))
-        {
-            return _utf8[at.._position];
-        }
-
-        return first == '-' || (uint)(first - '0') <= 9 ? this.TakeNumber() : throw Expected("a value");
     }
 
     /// <summary>The next <paramref name="count"/> bytes are read.</summary>
@@ -277,7 +225,8 @@ public ref struct JsonReader
         return true;
     }
 
-    private bool TryTake(scoped ReadOnlySpan<byte> word)
+    /// <summary>Reads a word if it stands here.</summary>
+    internal bool TryTake(scoped ReadOnlySpan<byte> word)
     {
         if (!_utf8[_position..].StartsWith(word))
         {
@@ -294,28 +243,33 @@ public ref struct JsonReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool EndsString(int at) => (uint)at < (uint)_utf8.Length && _utf8[at] == '"';
 
-    private ReadOnlySpan<byte> Unescape(int at, int firstStop)
+    /// <summary>The string that begins at <paramref name="at"/>, without escapes; it need not be well-formed UTF-8.</summary>
+    private ReadOnlySpan<byte> TakeString(int at, int firstStop)
     {
-        int length = JsonStrings.Measure(_utf8[at..], firstStop);
-        if (length < 0)
+        int end = JsonStrings.End(_utf8, firstStop);
+        if (end < 0)
         {
-            throw ErrorAt(at + ~length, at + ~length < _utf8.Length ? "A control character inside a string" : "The string does not end");
+            throw ErrorAt(~end, ~end < _utf8.Length ? "A control character inside a string" : "The string does not end");
         }
 
-        if (_unescaped is null || _unescaped.Length < length)
+        ReadOnlySpan<byte> escaped = _utf8[at..end];
+        if (firstStop < end)
         {
-            _unescaped = new byte[Math.Max(length, 256)];
+            if (_unescaped is null || _unescaped.Length < escaped.Length)
+            {
+                _unescaped = new byte[Math.Max(escaped.Length, 256)];
+            }
+
+            int written = JsonStrings.Unescape(escaped, _unescaped);
+            if (written < 0)
+            {
+                throw ErrorAt(at + ~written, "No valid escape");
+            }
+
+            escaped = _unescaped.AsSpan(0, written);
         }
 
-        int written = JsonStrings.Unescape(_utf8.Slice(at, length), _unescaped);
-        if (written < 0)
-        {
-            throw ErrorAt(at + ~written, "No valid escape");
-        }
-
-        _position = at + length + 1;
-        return _unescaped.AsSpan(0, written);
+        _position = end + 1;
+        return escaped;
     }
-
-    private const string NotUtf8 = "The string is not UTF-8";
 }

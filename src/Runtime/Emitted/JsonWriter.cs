@@ -89,7 +89,7 @@ public sealed class JsonWriter
             throw Refused("a text holds half of a surrogate pair");
         }
 
-        if (JsonStrings.IndexOfStop(room.Slice(1, written), out _) < written)
+        if (JsonStrings.IndexOfStop(room.Slice(1, written), 0, out _) < written)
         {
             WriteEscaped(value);
             return;

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Synthorg.Gen;
 
-/// <summary>A stored value that its column's form cannot read. Row readers turn it into the exception that names table, column and key.</summary>
+/// <summary>
+/// A stored value that its column's form cannot read. Row readers turn it into the exception that names table, column and key.
+/// </summary>
 /// <param name="ordinal">The result column, counted from 0; negative when the value comes from no column.</param>
 /// <param name="reason">Why, without the value.</param>
 [SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Never without its column.")]

@@ -39,7 +39,7 @@ internal sealed class ReaderPool : SessionSource
     public override async ValueTask<Session> TakeAsync(CancellationToken cancellationToken)
     {
         TaskCompletionSource<Session> waiter = Enqueue();
-        using (CancelWith(cancellationToken, waiter))
+        using (Link(waiter, cancellationToken))
         {
             return await waiter.Task.ConfigureAwait(false);
         }
@@ -54,7 +54,7 @@ internal sealed class ReaderPool : SessionSource
 
         // Waits on the source itself: an asynchronous method in between would need a pool thread to go on.
         TaskCompletionSource<Session> waiter = Enqueue();
-        using (CancelWith(cancellationToken, waiter))
+        using (Link(waiter, cancellationToken))
         {
             return waiter.Task.GetAwaiter().GetResult();
         }
@@ -71,6 +71,8 @@ internal sealed class ReaderPool : SessionSource
             Quarantine(session);
         }
     }
+
+    public override bool SharesLease => false;
 
     public override ValueTask<SessionLease> TakeForStreamAsync(CancellationToken cancellationToken) => new(TakeForStream(cancellationToken));
 
@@ -163,7 +165,7 @@ internal sealed class ReaderPool : SessionSource
     }
 
     // Either the session or the cancellation settles the waiter, never both: no session is lost.
-    private static CancellationTokenRegistration CancelWith(CancellationToken cancellationToken, TaskCompletionSource<Session> waiter) =>
+    private static CancellationTokenRegistration Link(TaskCompletionSource<Session> waiter, CancellationToken cancellationToken) =>
         cancellationToken.UnsafeRegister(
             static (waiter, token) => ((TaskCompletionSource<Session>)waiter!).TrySetCanceled(token), waiter);
 

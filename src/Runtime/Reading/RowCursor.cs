@@ -1,9 +1,10 @@
 namespace Synthorg.Gen;
 
 /// <summary>One stream under way: its lease, its statement, its current row.</summary>
-internal sealed class RowCursor<TState, T>(SessionLease lease, RowQuery<TState, T> query, CancellationToken cancellationToken) : IDisposable
+internal sealed class RowCursor<TState, T>(
+    SessionLease lease, bool ownsLease, RowQuery<TState, T> query, CancellationToken cancellationToken) : IDisposable
 {
-    // The lease is owned: it is given back with the cursor. The statement too: it is reset before.
+    // Owned: given back before the lease.
     private PreparedStatement? _statement;
 
     public T Current { get; private set; } = default!;
@@ -39,12 +40,15 @@ internal sealed class RowCursor<TState, T>(SessionLease lease, RowQuery<TState, 
     public void Dispose()
     {
         // A lease that was ended from outside has reset the statement already, and somebody else may have it by now.
-        if (_statement is not null && lease.TryEnter())
+        if (_statement is not null && lease.TryEnter(out _))
         {
             _statement.Dispose();
             lease.Exit();
         }
 
-        lease.Dispose();
+        if (ownsLease)
+        {
+            lease.Dispose();
+        }
     }
 }

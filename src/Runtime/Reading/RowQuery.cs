@@ -12,7 +12,7 @@ internal sealed record RowQuery<TState, T>(TState State, Func<Session, TState, P
     {
         cancellationToken.ThrowIfCancellationRequested();
         SessionLease lease = await source.TakeForStreamAsync(cancellationToken).ConfigureAwait(false);
-        using RowCursor<TState, T> rows = new(lease, this, cancellationToken);
+        using RowCursor<TState, T> rows = new(lease, !source.SharesLease, this, cancellationToken);
         while (rows.MoveNext())
         {
             yield return rows.Current;
@@ -22,7 +22,7 @@ internal sealed record RowQuery<TState, T>(TState State, Func<Session, TState, P
     public IEnumerable<T> Stream(SessionSource source, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using RowCursor<TState, T> rows = new(source.TakeForStream(cancellationToken), this, cancellationToken);
+        using RowCursor<TState, T> rows = new(source.TakeForStream(cancellationToken), !source.SharesLease, this, cancellationToken);
         while (rows.MoveNext())
         {
             yield return rows.Current;

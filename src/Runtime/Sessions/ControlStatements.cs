@@ -26,7 +26,7 @@ internal sealed unsafe class ControlStatements
         }
 
         int result = NativeMethods.Step(statement);
-        NativeMethods.Reset(statement);
+        _ = NativeMethods.Reset(statement);
         return result is ResultCodes.Row or ResultCodes.Done ? ResultCodes.Ok : result;
     }
 
@@ -34,7 +34,7 @@ internal sealed unsafe class ControlStatements
     {
         foreach (nint statement in _statements)
         {
-            NativeMethods.Finalize(statement);
+            _ = NativeMethods.Finalize(statement);
         }
 
         Array.Clear(_statements);

@@ -72,7 +72,7 @@ internal static unsafe class DirectSql
         }
         finally
         {
-            NativeMethods.Finalize(statement);
+            _ = NativeMethods.Finalize(statement);
         }
     }
 }

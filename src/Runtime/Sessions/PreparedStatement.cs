@@ -48,8 +48,13 @@ public sealed unsafe class PreparedStatement : IDisposable
     public bool Step()
     {
         _session.Cancellation.ThrowIfCancellationRequested();
-        _isStepped = true;
         int result = NativeMethods.Step(_pointer);
+        if (ResultCodes.Primary(result) == ResultCodes.Busy && !_isStepped && _session.IsReader)
+        {
+            result = StepWhenFree();
+        }
+
+        _isStepped = true;
         return result switch
         {
             ResultCodes.Row => true,
@@ -258,7 +263,7 @@ public sealed unsafe class PreparedStatement : IDisposable
         if (_memory is not null)
         {
             // Nothing may stay bound to memory that the next statement writes into.
-            NativeMethods.ClearBindings(_pointer);
+            _ = NativeMethods.ClearBindings(_pointer);
             _session.Memories.Return(_memory);
             _memory = null;
         }
@@ -282,7 +287,7 @@ public sealed unsafe class PreparedStatement : IDisposable
     internal void Take() => IsInUse = true;
 
     /// <summary>Finalises it; the session's last call to it.</summary>
-    internal void Close() => NativeMethods.Finalize(_pointer);
+    internal void Close() => _ = NativeMethods.Finalize(_pointer);
 
     /// <summary>Room for a value that <see cref="BindReserved"/> then binds.</summary>
     internal Span<byte> Reserve(int count) => Memory.Scratch.Reserve(count);
@@ -333,6 +338,21 @@ public sealed unsafe class PreparedStatement : IDisposable
         }
     }
 
+    // A reader waits only while another process recovers the log or closes the file; SQLite itself waits for a slice of the time.
+    private int StepWhenFree()
+    {
+        BusyWait wait = _session.WaitWhileBusy();
+        int result = ResultCodes.Busy;
+        while (ResultCodes.Primary(result) == ResultCodes.Busy && wait.Sleep())
+        {
+            _ = NativeMethods.Reset(_pointer);
+            _session.Cancellation.ThrowIfCancellationRequested();
+            result = NativeMethods.Step(_pointer);
+        }
+
+        return result;
+    }
+
     // The facts first, then the reset: resetting clears them.
     private PersistenceException Fail(int result)
     {
@@ -346,7 +366,7 @@ public sealed unsafe class PreparedStatement : IDisposable
         if (_isStepped)
         {
             _isStepped = false;
-            NativeMethods.Reset(_pointer);
+            _ = NativeMethods.Reset(_pointer);
         }
     }
 }

@@ -21,26 +21,33 @@ public sealed unsafe class Session
     private readonly List<PreparedStatement> _spares = [];
 
     private readonly ControlStatements _control;
+    private readonly TimeSpan _busyTimeout;
+    private readonly TimeProvider _clock;
     private int _inUse;
 
-    private Session(IDisposable owner, sqlite3 handle, bool isReader)
+    private Session(IDisposable owner, sqlite3 handle, SqliteConnection? connection, TimeSpan busyTimeout, TimeProvider clock)
     {
         _owner = owner;
         _handle = handle;
-        IsReader = isReader;
+        Connection = connection;
+        _busyTimeout = busyTimeout;
+        _clock = clock;
         bool referenced = false;
         handle.DangerousAddRef(ref referenced);
         Pointer = handle.DangerousGetHandle();
         _control = new(Pointer);
         Memories = new();
-        NativeMethods.ExtendedResultCodes(Pointer, 1);
+        _ = NativeMethods.ExtendedResultCodes(Pointer, 1);
     }
 
     /// <summary>SQLite's connection; valid until <see cref="Close"/>.</summary>
     internal nint Pointer { get; }
 
     /// <summary>Whether the connection is read-only, without a mutex, and may be interrupted.</summary>
-    internal bool IsReader { get; }
+    internal bool IsReader => Connection is null;
+
+    /// <summary>The writer's connection, which is lent for the user's own SQL; a reader has none.</summary>
+    internal SqliteConnection? Connection { get; }
 
     /// <summary>Memory that bound values lie in, lent to statements in use.</summary>
     internal StatementMemories Memories { get; }
@@ -58,10 +65,12 @@ public sealed unsafe class Session
     internal sqlite3 Handle => _handle;
 
     /// <summary>Takes over a connection that SQLite opened natively, read-only and without a mutex.</summary>
-    internal static Session OfReader(sqlite3 handle) => new(handle, handle, isReader: true);
+    internal static Session OfReader(sqlite3 handle, TimeSpan busyTimeout, TimeProvider clock) =>
+        new(handle, handle, connection: null, busyTimeout, clock);
 
     /// <summary>Takes over the writer's connection.</summary>
-    internal static Session OfWriter(SqliteConnection connection) => new(connection, connection.Handle!, isReader: false);
+    internal static Session OfWriter(SqliteConnection connection, TimeSpan busyTimeout, TimeProvider clock) =>
+        new(connection, connection.Handle!, connection, busyTimeout, clock);
 
     /// <summary>Lends the statement's prepared twin; dispose it to give it back.</summary>
     /// <param name="statement">Prepared here on first use; when its twin is in use already, another one is prepared.</param>
@@ -94,6 +103,9 @@ public sealed unsafe class Session
             throw SqliteErrors.ToException(Describe(result, operation, table: null));
         }
     }
+
+    /// <summary>A wait for another connection's lock, which begins now.</summary>
+    internal BusyWait WaitWhileBusy() => new(_busyTimeout, _clock);
 
     /// <summary>Lets <paramref name="cancellationToken"/> interrupt what runs here. The result must be disposed before the session is given on.</summary>
     internal CancellationTokenRegistration Watch(CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Synthorg.Gen;
 
 /// <summary>A session held while its user does other things in between: by a stream, a snapshot or a transaction.</summary>
@@ -30,7 +32,13 @@ internal abstract class SessionLease : IDisposable
     }
 
     /// <summary>Begins a piece of work unless the lease has ended or another thread works on the session.</summary>
-    public bool TryEnter() => Interlocked.CompareExchange(ref _state, Working, Idle) == Idle;
+    public bool TryEnter([NotNullWhen(true)] out Session? session)
+    {
+        session = TryEnter() ? Session : null;
+        return session is not null;
+    }
+
+    private bool TryEnter() => Interlocked.CompareExchange(ref _state, Working, Idle) == Idle;
 
     /// <summary>Ends a piece of work.</summary>
     public void Exit() => Volatile.Write(ref _state, Idle);

@@ -15,6 +15,9 @@ internal abstract class SessionSource
     /// <summary>Gives back what was taken.</summary>
     public abstract void Return(Session session);
 
+    /// <summary>Whether a stream uses the scope's own lease, and does not end it.</summary>
+    public abstract bool SharesLease { get; }
+
     /// <summary>Waits for a session that is held while its user does something else between the rows.</summary>
     public abstract ValueTask<SessionLease> TakeForStreamAsync(CancellationToken cancellationToken);
 

@@ -85,7 +85,7 @@ internal ref struct CanonicalJson(Span<byte> target)
         Span<byte> escape = stackalloc byte[6];
         while (true)
         {
-            int clean = JsonStrings.IndexOfStop(text, out _);
+            int clean = JsonStrings.IndexOfStop(text, 0, out _);
             text[..clean].CopyTo(_target[_written..]);
             _written += clean;
             if (clean == text.Length)

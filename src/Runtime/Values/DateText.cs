@@ -17,7 +17,8 @@ public static class DateText
     /// <exception cref="ArgumentException"><paramref name="utf8"/> is too short.</exception>
     public static int Format(DateOnly value, Span<byte> utf8)
     {
-        Write(Room.Of(utf8, Length), value.Year, value.Month, value.Day);
+        (int year, int month, int day) = value;
+        Write(Room.Of(utf8, Length), year, month, day);
         return Length;
     }
 

@@ -36,10 +36,12 @@ internal static class Digits
 
         word -= 0x3030303030303030;
         word = (word * 10) + (word >> 8);
-        return (int)((((word & 0x000000FF000000FF) * 0x000F424000000064) + (((word >> 16) & 0x000000FF000000FF) * 0x0000271000000001)) >> 32);
+        ulong even = (word & 0x000000FF000000FF) * 0x000F424000000064;
+        ulong odd = ((word >> 16) & 0x000000FF000000FF) * 0x0000271000000001;
+        return (int)((even + odd) >> 32);
     }
 
-    /// <summary>Reads a fraction of 1 to <paramref name="most"/> digits as ticks of a second; digits beyond the seventh are cut off.</summary>
+    /// <summary>Reads a fraction of 1 to <paramref name="most"/> digits as ticks; digits beyond the seventh are cut off.</summary>
     /// <returns>How many digits there are; 0 when there is none, or more than <paramref name="most"/>.</returns>
     public static int Fraction(ReadOnlySpan<byte> utf8, int most, out int ticks)
     {
@@ -67,19 +69,19 @@ internal static class Digits
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WriteTwo(Span<byte> utf8, int at, int value)
     {
-        int tens = value / 10;
-        utf8[at + 1] = (byte)('0' + value - (tens * 10));
+        uint tens = (uint)value / 10;
+        utf8[at + 1] = (byte)('0' + (uint)value - (tens * 10));
         utf8[at] = (byte)('0' + tens);
     }
 
     /// <summary>Writes seven digits.</summary>
     public static void WriteSeven(Span<byte> utf8, int at, int value)
     {
-        int high = value / 10_000;
-        int low = value - (high * 10_000);
+        uint high = (uint)value / 10_000;
+        uint low = (uint)value - (high * 10_000);
         utf8[at] = (byte)('0' + (high / 100));
-        WriteTwo(utf8, at + 1, high % 100);
-        WriteTwo(utf8, at + 3, low / 100);
-        WriteTwo(utf8, at + 5, low % 100);
+        WriteTwo(utf8, at + 1, (int)(high % 100));
+        WriteTwo(utf8, at + 3, (int)(low / 100));
+        WriteTwo(utf8, at + 5, (int)(low % 100));
     }
 }

@@ -155,13 +155,17 @@ public static class JsonNumberReading
 
     private static int PassDigits(ReadOnlySpan<byte> utf8, ref int at, ref ulong digits)
     {
-        int start = at;
-        for (; at < utf8.Length && (uint)(utf8[at] - '0') <= 9; at++)
+        int end = at;
+        ulong number = digits;
+        for (; end < utf8.Length && (uint)(utf8[end] - '0') is <= 9 and var digit; end++)
         {
-            digits = unchecked((digits * 10) + utf8[at] - '0');
+            number = unchecked((number * 10) + digit);
         }
 
-        return at - start;
+        digits = number;
+        int count = end - at;
+        at = end;
+        return count;
     }
 
     private static long ReadInteger(ref this JsonReader json, long least, long most)

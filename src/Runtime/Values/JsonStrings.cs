@@ -13,52 +13,64 @@ internal static class JsonStrings
     public static readonly SearchValues<char> Escaped = SearchValues.Create(
         [.. Enumerable.Range(0, ' ').Select(static character => (char)character), '"', '\\']);
 
-    /// <summary>The first quotation mark, backslash or control character; the length when there is none.</summary>
+    /// <summary>The first quotation mark, backslash or control character.</summary>
     /// <param name="utf8">The text.</param>
-    /// <param name="isAscii">Whether every byte before it is ASCII; it may be <see langword="false"/> for a later byte's sake.</param>
-    public static int IndexOfStop(ReadOnlySpan<byte> utf8, out bool isAscii)
+    /// <param name="start">Where the search begins.</param>
+    /// <param name="isAscii">Whether every byte passed is ASCII.</param>
+    /// <returns>Its place; the text's length when there is none.</returns>
+    public static int IndexOfStop(ReadOnlySpan<byte> utf8, int start, out bool isAscii)
     {
-        ref byte start = ref MemoryMarshal.GetReference(utf8);
-        Vector128<byte> seen = Vector128<byte>.Zero;
-        int at = 0;
+        int at = start;
+        uint high = 0;
         for (; at <= utf8.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
         {
-            Vector128<byte> block = Vector128.LoadUnsafe(ref start, (uint)at);
-            Vector128<byte> stops = Vector128.Equals(block, Vector128.Create((byte)'"'))
-                | Vector128.Equals(block, Vector128.Create((byte)'\\'))
-                | Vector128.LessThan(block, Vector128.Create((byte)' '));
-            if (stops != Vector128<byte>.Zero)
+            uint stops = Stops(utf8, at, out uint blockHigh);
+            if (stops != 0)
             {
-                int inside = BitOperations.TrailingZeroCount(stops.ExtractMostSignificantBits());
-                uint high = block.ExtractMostSignificantBits() & ((1u << inside) - 1);
-                isAscii = high == 0 && seen.ExtractMostSignificantBits() == 0;
+                int inside = BitOperations.TrailingZeroCount(stops);
+                isAscii = (high | (blockHigh & ((1u << inside) - 1))) == 0;
                 return at + inside;
             }
 
-            seen |= block;
+            high |= blockHigh;
         }
 
-        uint rest = 0;
-        for (; at < utf8.Length; at++)
+        // What is left of the text is the end of its last block.
+        if (at < utf8.Length && utf8.Length >= Vector128<byte>.Count)
         {
-            uint next = Unsafe.Add(ref start, at);
-            if (next is '"' or '\\' or < ' ')
-            {
-                break;
-            }
-
-            rest |= next;
+            int passed = at - (utf8.Length - Vector128<byte>.Count);
+            uint stops = Stops(utf8, at - passed, out uint blockHigh) >> passed;
+            int inside = Math.Min(BitOperations.TrailingZeroCount(stops), utf8.Length - at);
+            isAscii = (high | ((blockHigh >> passed) & ((1u << inside) - 1))) == 0;
+            return at + inside;
         }
 
-        isAscii = rest < 0x80 && seen.ExtractMostSignificantBits() == 0;
+        while (at < utf8.Length && utf8[at] is not ((byte)'"' or (byte)'\\' or < (byte)' '))
+        {
+            high |= utf8[at++] & 0x80u;
+        }
+
+        isAscii = high == 0;
         return at;
     }
 
-    /// <summary>The bytes of a string up to its closing mark.</summary>
-    /// <param name="utf8">What follows the opening mark.</param>
+    /// <summary>A bit for each of 16 bytes from <paramref name="at"/> on: the search stops there; or the byte is not ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Stops(ReadOnlySpan<byte> utf8, int at, out uint high)
+    {
+        Vector128<byte> block = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(utf8), (uint)at);
+        high = block.ExtractMostSignificantBits();
+        Vector128<byte> stops = Vector128.Equals(block, Vector128.Create((byte)'"'))
+            | Vector128.Equals(block, Vector128.Create((byte)'\\'))
+            | Vector128.LessThan(block, Vector128.Create((byte)' '));
+        return stops.ExtractMostSignificantBits();
+    }
+
+    /// <summary>Where a string ends.</summary>
+    /// <param name="utf8">The document.</param>
     /// <param name="firstStop">Where <see cref="IndexOfStop"/> stopped.</param>
-    /// <returns>The length, or the complement of the place of a control character or of the document's end.</returns>
-    public static int Measure(ReadOnlySpan<byte> utf8, int firstStop)
+    /// <returns>The closing mark's place, or the complement of that of a control character or of the document's end.</returns>
+    public static int End(ReadOnlySpan<byte> utf8, int firstStop)
     {
         int at = firstStop;
         while (at < utf8.Length)
@@ -73,8 +85,7 @@ internal static class JsonStrings
                 return ~at;
             }
 
-            at += 2;
-            at += at < utf8.Length ? IndexOfStop(utf8[at..], out _) : 0;
+            at = IndexOfStop(utf8, Math.Min(at + 2, utf8.Length), out _);
         }
 
         return ~utf8.Length;

@@ -49,7 +49,9 @@ public sealed class JsonText : IEquatable<JsonText>
     /// <param name="json">As <see cref="Parse"/> takes it.</param>
     /// <param name="value">The value; <see langword="null"/> when there is none.</param>
     /// <returns><see langword="false"/> when <paramref name="json"/> is <see langword="null"/> or not well formed.</returns>
-    public static bool TryParse([StringSyntax(StringSyntaxAttribute.Json), NotNullWhen(true)] string? json, [NotNullWhen(true)] out JsonText? value)
+    public static bool TryParse(
+        [StringSyntax(StringSyntaxAttribute.Json), NotNullWhen(true)] string? json,
+        [NotNullWhen(true)] out JsonText? value)
     {
         value = null;
         if (json is null)

@@ -73,7 +73,9 @@ public static class JsonTextReading
     {
         json.Peek();
         int at = json.Position;
-        return Uri.TryCreate(json.ReadText(), UriKind.RelativeOrAbsolute, out Uri? value) ? value : throw json.ErrorAt(at, "Not an address");
+        return Uri.TryCreate(json.ReadText(), UriKind.RelativeOrAbsolute, out Uri? value)
+            ? value
+            : throw json.ErrorAt(at, "Not an address");
     }
 
     /// <summary>Reads a string in base64.</summary>

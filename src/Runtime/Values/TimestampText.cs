@@ -18,7 +18,8 @@ public static class TimestampText
     {
         Span<byte> text = Room.Of(utf8, Length);
         DateTime utc = value.UtcDateTime;
-        DateText.Write(text, utc.Year, utc.Month, utc.Day);
+        (int year, int month, int day) = utc;
+        DateText.Write(text, year, month, day);
         text[10] = (byte)'T';
         TimeText.Write(text[11..], utc.TimeOfDay.Ticks);
         "+00:00"u8.CopyTo(text[27..]);

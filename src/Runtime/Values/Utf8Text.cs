@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
 
@@ -18,9 +20,8 @@ internal static class Utf8Text
             return true;
         }
 
-        // One pass for ASCII, by far the usual text: it is widened into the string while nobody else knows the string.
-        string made = new('\0', utf8.Length);
-        Span<char> chars = MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(made.AsSpan()), made.Length);
+        // One pass for ASCII, by far the usual text.
+        string made = New(utf8.Length, out Span<char> chars);
         if (Ascii.ToUtf16(utf8, chars, out _) == OperationStatus.Done)
         {
             text = made;
@@ -34,6 +35,62 @@ internal static class Utf8Text
 
         text = Encoding.UTF8.GetString(utf8);
         return true;
+    }
+
+    /// <summary>Makes a string of text that is known to be ASCII.</summary>
+    public static string MakeAscii(ReadOnlySpan<byte> ascii)
+    {
+        if (ascii.IsEmpty)
+        {
+            return "";
+        }
+
+        string made = New(ascii.Length, out Span<char> chars);
+        ref byte source = ref MemoryMarshal.GetReference(ascii);
+        ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(chars));
+        int last = ascii.Length - Vector64<byte>.Count;
+        if (last < 0)
+        {
+            for (int i = 0; i < ascii.Length; i++)
+            {
+                chars[i] = (char)ascii[i];
+            }
+
+            return made;
+        }
+
+        // Eight at a time; the last eight may overlap the ones before.
+        int at = 0;
+        for (; at <= last - Vector64<byte>.Count; at += Vector128<byte>.Count)
+        {
+            (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(Vector128.LoadUnsafe(ref source, (uint)at));
+            lower.StoreUnsafe(ref target, (uint)at);
+            upper.StoreUnsafe(ref target, (uint)at + 8);
+        }
+
+        if (at < last)
+        {
+            WidenEight(ref source, ref target, at);
+        }
+
+        WidenEight(ref source, ref target, last);
+        return made;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WidenEight(ref byte source, ref ushort target, int at)
+    {
+        ulong eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, at));
+        Vector128.WidenLower(Vector128.CreateScalarUnsafe(eight).AsByte()).StoreUnsafe(ref target, (uint)at);
+    }
+
+    /// <summary>A string to be filled while nobody else knows it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static string New(int length, out Span<char> chars)
+    {
+        string made = new('\0', length);
+        chars = MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(made.AsSpan()), length);
+        return made;
     }
 
     /// <summary>Writes a text into room that is surely large enough.</summary>

@@ -6,7 +6,7 @@ namespace Synthorg.Gen;
 
 /// <summary>Moves the write-ahead log into the database, so that it stays short. SQLite's own automatism would hide its errors.</summary>
 /// <remarks>Used by whoever holds the write lane, outside transactions.</remarks>
-internal sealed unsafe class Checkpoints : IDisposable
+internal sealed unsafe class Checkpoints
 {
     private const int Passive = 0;
     private const int Restart = 2;
@@ -66,7 +66,7 @@ internal sealed unsafe class Checkpoints : IDisposable
     }
 
     /// <summary>Before the session is closed.</summary>
-    public void Dispose()
+    public void Detach()
     {
         NativeMethods.WalHook(_writer.Session.Pointer, null, null);
         NativeMemory.Free(_pages);

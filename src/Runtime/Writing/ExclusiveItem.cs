@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Synthorg.Gen;
 
 /// <summary>A caller's turn that takes the lane as a whole: for a transaction, the user's own connection, or the close.</summary>
@@ -14,6 +16,7 @@ internal sealed class ExclusiveItem(WriteLane lane, bool inTransaction) : WriteI
     public Task<LaneLease> Granted => _granted.Task;
 
     /// <summary>Hands the lane over: with this call its last holder lets go of it.</summary>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "Ownership passes to the caller.")]
     public override void Execute(Session session) => _granted.SetResult(new LaneLease(lane, session));
 
     public override void Complete() => _granted.SetException(Failure!);

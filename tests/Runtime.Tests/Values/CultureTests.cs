@@ -22,8 +22,8 @@ public class CultureTests
             string text = JsonDocumentText.Of(Write);
 
             Assert.Equal(
-                """[-1234567,-1234.5,1.5E-10,-1234.50,"2026-03-15T10:20:30.1234567+00:00","2026-03-15","10:20:30.1234567","abcdefab-cdef-abcd-efab-cdefabcdefab","""
-                + "-9223372036854775808]",
+                """[-1234567,-1234.5,1.5E-10,-1234.50,"2026-03-15T10:20:30.1234567+00:00","2026-03-15","10:20:30.1234567","""
+                + "\"abcdefab-cdef-abcd-efab-cdefabcdefab\",-9223372036854775808]",
                 text);
             Read(text);
         }
@@ -33,7 +33,8 @@ public class CultureTests
         }
     }
 
-    private static readonly DateTimeOffset s_instant = new DateTimeOffset(2026, 3, 15, 12, 20, 30, TimeSpan.FromHours(2)).AddTicks(1_234_567);
+    private static readonly DateTimeOffset s_instant =
+        new DateTimeOffset(2026, 3, 15, 12, 20, 30, TimeSpan.FromHours(2)).AddTicks(1_234_567);
 
     private static void Write(JsonWriter json)
     {

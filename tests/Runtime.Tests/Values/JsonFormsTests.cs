@@ -26,8 +26,10 @@ public class JsonFormsTests
         Assert.Equal(int.MinValue, RoundTrip(static json => json.WriteInt32(int.MinValue), static (ref json) => json.ReadInt32()));
         Assert.Equal(uint.MaxValue, RoundTrip(static json => json.WriteUInt32(uint.MaxValue), static (ref json) => json.ReadUInt32()));
         Assert.Equal(ulong.MaxValue, RoundTrip(static json => json.WriteUInt64(ulong.MaxValue), static (ref json) => json.ReadUInt64()));
-        Assert.Equal(TimeSpan.MinValue, RoundTrip(static json => json.WriteTimeSpan(TimeSpan.MinValue), static (ref json) => json.ReadTimeSpan()));
-        Assert.Equal(TimeSpan.MaxValue, RoundTrip(static json => json.WriteTimeSpan(TimeSpan.MaxValue), static (ref json) => json.ReadTimeSpan()));
+        Assert.All(
+            (TimeSpan[])[TimeSpan.MinValue, TimeSpan.MaxValue],
+            static value =>
+                Assert.Equal(value, RoundTrip(json => json.WriteTimeSpan(value), static (ref JsonReader json) => json.ReadTimeSpan())));
         Assert.Equal(float.MinValue, RoundTrip(static json => json.WriteSingle(float.MinValue), static (ref json) => json.ReadSingle()));
         Assert.Equal(float.Epsilon, RoundTrip(static json => json.WriteSingle(float.Epsilon), static (ref json) => json.ReadSingle()));
         Assert.Equal(double.MaxValue, RoundTrip(static json => json.WriteDouble(double.MaxValue), static (ref json) => json.ReadDouble()));
@@ -39,7 +41,7 @@ public class JsonFormsTests
     [Fact]
     public void Doubles_survive_bit_for_bit() => Any.Double.Where(double.IsFinite).Sample(
         static value => Bits(RoundTrip(json => json.WriteDouble(value), static (ref JsonReader json) => json.ReadDouble())) == Bits(value),
-        iter: 50_000);
+        iter: 20_000);
 
     [Fact]
     public void Short_doubles_are_read_as_the_framework_reads_them() => Any.Select(Any.Long[-(1L << 54), 1L << 54], Any.Int[0, 25]).Sample(
@@ -50,7 +52,7 @@ public class JsonFormsTests
             var json = new JsonReader(Encoding.UTF8.GetBytes(text), 0);
             return Bits(json.ReadDouble()) == Bits(double.Parse(text, CultureInfo.InvariantCulture));
         },
-        iter: 50_000);
+        iter: 20_000);
 
     [Fact]
     public void Singles_survive() => Any.Single.Where(float.IsFinite).Sample(
@@ -73,11 +75,15 @@ public class JsonFormsTests
     {
         var id = new Guid("0123abcd-4567-89ef-0123-456789abcdef");
         Assert.Equal(id, RoundTrip(json => json.WriteGuid(id), static (ref json) => json.ReadGuid()));
-        Assert.Equal(DateTimeOffset.MaxValue, RoundTrip(static json => json.WriteDateTimeOffset(DateTimeOffset.MaxValue), static (ref json) => json.ReadDateTimeOffset()));
-        Assert.Equal(DateOnly.MinValue, RoundTrip(static json => json.WriteDateOnly(DateOnly.MinValue), static (ref json) => json.ReadDateOnly()));
-        Assert.Equal(TimeOnly.MaxValue, RoundTrip(static json => json.WriteTimeOnly(TimeOnly.MaxValue), static (ref json) => json.ReadTimeOnly()));
+        DateTimeOffset instant = DateTimeOffset.MaxValue;
+        Assert.Equal(instant, RoundTrip(json => json.WriteDateTimeOffset(instant), static (ref json) => json.ReadDateTimeOffset()));
+        DateOnly date = DateOnly.MinValue;
+        Assert.Equal(date, RoundTrip(json => json.WriteDateOnly(date), static (ref json) => json.ReadDateOnly()));
+        TimeOnly time = TimeOnly.MaxValue;
+        Assert.Equal(time, RoundTrip(json => json.WriteTimeOnly(time), static (ref json) => json.ReadTimeOnly()));
+        var address = new Uri("../a b?c=ü", UriKind.Relative);
+        Assert.Equal("../a b?c=ü", RoundTrip(json => json.WriteUri(address), static (ref json) => json.ReadUri()).OriginalString);
         Assert.Equal('\0', RoundTrip(static json => json.WriteChar('\0'), static (ref json) => json.ReadChar()));
-        Assert.Equal("../a b?c=ü", RoundTrip(static json => json.WriteUri(new Uri("../a b?c=ü", UriKind.Relative)), static (ref json) => json.ReadUri()).OriginalString);
         Assert.Equal("a\0b😀", RoundTrip(static json => json.WriteText("a\0b😀"), static (ref json) => json.ReadText()));
     }
 
@@ -93,7 +99,8 @@ public class JsonFormsTests
 
     [Fact]
     public void Blobs_survive() => Any.Byte.Array[0, 300].Sample(
-        static bytes => RoundTrip(json => json.WriteBlob(bytes), static (ref JsonReader json) => json.ReadBlob()).AsSpan().SequenceEqual(bytes)
+        static bytes =>
+            RoundTrip(json => json.WriteBlob(bytes), static (ref JsonReader json) => json.ReadBlob()).AsSpan().SequenceEqual(bytes)
             && RoundTrip(json => json.WriteMemory(bytes), static (ref JsonReader json) => json.ReadMemory()).Span.SequenceEqual(bytes),
         iter: 2_000);
 

@@ -10,36 +10,39 @@ internal sealed class CountEmitter(SourceWriter writer, RepositoryModel reposito
     private readonly FilterEmitter _filters = new(writer, repository);
     private readonly MethodBody _body = new(writer);
 
-    public void Field(CountMethod method) => _filters.Field(method, "Count", Select.CountHead(repository.Entity), method.Filters, "");
+    public void EmitField(CountMethod method) =>
+        _filters.EmitField(method, "Count", Select.CountHead(repository.Entity), method.Filters, "");
 
-    public void Field(ExistsMethod method) =>
-        _filters.Field(method, "Exists", Select.ExistsHead(repository.Entity), method.Filters, Select.ExistsTail);
+    public void EmitField(ExistsMethod method) =>
+        _filters.EmitField(method, "Exists", Select.ExistsHead(repository.Entity), method.Filters, Select.ExistsTail);
 
-    public void Field(AggregateMethod method) =>
-        _filters.Field(method, "Aggregate", Select.AggregateHead(repository.Entity, method), method.Filters, "");
+    public void EmitField(AggregateMethod method) =>
+        _filters.EmitField(method, "Aggregate", Select.AggregateHead(repository.Entity, method), method.Filters, "");
 
-    public void Method(CountMethod method) =>
-        Value(method, method.Filters, method.Return.Shape == ReturnShape.Int32 ? "checked((int)statement.GetInt64(0))" : "statement.GetInt64(0)");
+    public void EmitMethod(CountMethod method)
+    {
+        const string Reading = "statement.GetInt64(0)";
+        EmitValue(method, method.Filters, method.Return.Shape == ReturnShape.Int32 ? $"checked((int){Reading})" : Reading);
+    }
 
-    public void Method(ExistsMethod method) => Value(method, method.Filters, "statement.GetBoolean(0)");
+    public void EmitMethod(ExistsMethod method) => EmitValue(method, method.Filters, "statement.GetBoolean(0)");
 
-    public void Method(AggregateMethod method)
+    public void EmitMethod(AggregateMethod method)
     {
         string reading = Values.Read(method.Result, "0", new RowNames(repository.Entity), row: "statement");
-        Value(method, method.Filters, method.IsNullable
-            ? $"statement.IsNull(0) ? {(method.Result.IsValueType ? $"({method.Return.Type})null" : "null")} : {reading}"
-            : reading);
+        string none = method.Result.IsValueType ? $"({method.Return.Type})null" : "null";
+        EmitValue(method, method.Filters, method.IsNullable ? $"statement.IsNull(0) ? {none} : {reading}" : reading);
     }
 
     /// <summary>Such a statement always gives one row.</summary>
-    private void Value(MethodModel method, EquatableArray<FilterModel> filters, string reading)
+    private void EmitValue(MethodModel method, EquatableArray<FilterModel> filters, string reading)
     {
         var state = MethodState.Of(filters);
         using (_body.Begin(method))
         {
-            _body.Call(method, "RunRead", state, () =>
+            _body.EmitCall(method, "RunRead", state, () =>
             {
-                _filters.Use(method, filters, state);
+                _filters.EmitUse(method, filters, state);
                 writer.Line("statement.Step();");
                 writer.Line($"return {reading};");
             });

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Synthorg.Gen.Generator.Model;
 using Synthorg.Gen.Generator.Model.Methods;
 using Synthorg.Gen.Generator.Sql;
@@ -10,16 +9,20 @@ internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel reposit
 {
     private readonly string _rowClass = repository.Entity.RowClassGlobal + ".";
 
+    /// <summary>The field that holds a method's statement.</summary>
+    public static string FieldOf(MethodModel method) =>
+        "s_" + char.ToLowerInvariant(method.Identifier[0]) + method.Identifier.Substring(1);
+
     /// <summary>Prints the field that holds a statement's text: whole, or in pieces where conditions are optional.</summary>
-    public void Field(MethodModel method, string kind, string head, EquatableArray<FilterModel> filters, string tail)
+    public void EmitField(MethodModel method, string kind, string head, EquatableArray<FilterModel> filters, string tail)
     {
         bool isWhole = !filters.Any(static filter => filter.IsOptional);
-        string type = KnownNames.Global(isWhole ? KnownNames.Statement : KnownNames.FilteredStatement);
+        string type = isWhole ? RuntimeNames.Statement : RuntimeNames.FilteredStatement;
         writer.Line($"private static readonly {type} {FieldOf(method)} = new(");
         using (writer.Indented())
         {
-            writer.Line($"{KnownNames.Global(KnownNames.StatementKind)}.{kind},");
-            writer.Line($"{Literal.Text($"{repository.Caption}.{method.Name.TrimStart('@')}")},");
+            writer.Line($"{RuntimeNames.StatementKind}.{kind},");
+            writer.Line($"{Literal.Text(repository.CaptionOf(method))},");
             writer.Line($"{_rowClass}Table,");
             if (isWhole)
             {
@@ -34,50 +37,48 @@ internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel reposit
         }
     }
 
-    public static string FieldOf(MethodModel method) => "s_" + char.ToLowerInvariant(method.Identifier[0]) + method.Identifier.Substring(1);
-
     /// <summary>Prints <c>using … statement = session.Use(…)</c> and the binding of every condition that is given.</summary>
     /// <param name="method">Whose statement.</param>
     /// <param name="filters">Its conditions.</param>
     /// <param name="state">Where their arguments are.</param>
     /// <param name="isKept">The statement is handed on to a stream, which disposes it.</param>
-    public void Use(MethodModel method, EquatableArray<FilterModel> filters, MethodState state, bool isKept = false)
+    public void EmitUse(MethodModel method, EquatableArray<FilterModel> filters, MethodState state, bool isKept = false)
     {
         List<FilterModel> optional = [.. filters.Where(static filter => filter.IsOptional)];
         string statement = FieldOf(method);
         if (optional.Count > 0)
         {
             IEnumerable<string> bits = optional.Select((filter, i) =>
-                $"({state.Of(filter.Parameter)} is null ? 0 : {(1L << i).ToString(CultureInfo.InvariantCulture)})");
+                $"({state.Of(filter.Parameter)} is null ? 0 : {Literal.Number(1L << i)})");
             writer.Line($"int given = {string.Join(" | ", bits)};");
             statement += ".For(given)";
         }
 
-        writer.Line($"{(isKept ? "" : "using ")}{KnownNames.Global(KnownNames.PreparedStatement)} statement = session.Use({statement});");
+        writer.Line($"{(isKept ? "" : "using ")}{RuntimeNames.PreparedStatement} statement = session.Use({statement});");
         for (int i = 0; i < filters.Count; i++)
         {
-            Bind(filters[i], (i + 1).ToString(CultureInfo.InvariantCulture), state);
+            EmitBinding(filters[i], Literal.Number(i + 1), state);
         }
     }
 
-    private void Bind(FilterModel filter, string number, MethodState state)
+    private void EmitBinding(FilterModel filter, string number, MethodState state)
     {
         string value = state.Of(filter.Parameter) + filter.Path;
         if (!filter.IsOptional)
         {
-            BindValue(filter, number, value);
+            EmitValue(filter, number, value);
             return;
         }
 
         using (writer.Block($"if ({value} is {{ }} given{number})"))
         {
-            BindValue(filter, number, "given" + number);
+            EmitValue(filter, number, "given" + number);
         }
 
         writer.Line();
     }
 
-    private void BindValue(FilterModel filter, string number, string value)
+    private void EmitValue(FilterModel filter, string number, string value)
     {
         if (filter.Operator != FilterOperator.OneOf)
         {
@@ -86,11 +87,11 @@ internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel reposit
         }
 
         string json = "json" + number;
-        writer.Line($"{KnownNames.Global(KnownNames.JsonWriter)} {json} = statement.BeginJson();");
+        writer.Line($"{RuntimeNames.JsonWriter} {json} = statement.BeginJson();");
         writer.Line($"{json}.BeginArray();");
         using (writer.Block($"foreach ({filter.Column.Value.Type} item in {value})"))
         {
-            writer.Line(JsonWriteEmitter.Scalar(filter.Column.Value, "item", _rowClass).Replace("json.", json + "."));
+            writer.Line(JsonWriteEmitter.Scalar(filter.Column.Value, "item", json, _rowClass));
         }
 
         writer.Line();

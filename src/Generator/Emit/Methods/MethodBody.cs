@@ -33,7 +33,7 @@ internal sealed class MethodBody(SourceWriter writer)
     /// <param name="verb"><c>RunRead</c>, <c>RunWrite</c>, <c>RunCommand</c>.</param>
     /// <param name="state">What is handed to the lambda.</param>
     /// <param name="body">Prints the lambda's statements.</param>
-    public void Call(MethodModel method, string verb, MethodState state, Action body)
+    public void EmitCall(MethodModel method, string verb, MethodState state, Action body)
     {
         bool isVoid = method.ReturnType == "void";
         bool isSynchronous = method.Return.Wrapper == ReturnWrapper.None;

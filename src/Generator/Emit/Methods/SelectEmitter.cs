@@ -1,4 +1,3 @@
-using System.Globalization;
 using Synthorg.Gen.Generator.Model;
 using Synthorg.Gen.Generator.Model.Methods;
 using Synthorg.Gen.Generator.Sql;
@@ -12,61 +11,61 @@ internal sealed class SelectEmitter(SourceWriter writer, RepositoryModel reposit
     private readonly MethodBody _body = new(writer);
     private readonly EntityModel _entity = repository.Entity;
 
-    public void Field(SelectMethod method) =>
-        _filters.Field(method, "Select", Select.Head(_entity), method.Filters, Select.Tail(method));
+    public void EmitField(SelectMethod method) =>
+        _filters.EmitField(method, "Select", Select.Head(_entity), method.Filters, Select.Tail(method));
 
-    public void Method(SelectMethod method)
+    public void EmitMethod(SelectMethod method)
     {
         var state = MethodState.Of(method.Filters, method.Limit?.Parameter, method.Offset?.Parameter);
         using (_body.Begin(method))
         {
-            CheckBound(method, method.Limit, least: 1);
-            CheckBound(method, method.Offset, least: 0);
+            EmitCheck(method, method.Limit, least: 1);
+            EmitCheck(method, method.Offset, least: 0);
             if (method.Return.Shape == ReturnShape.Stream)
             {
-                Stream(method, state);
+                EmitStream(method, state);
             }
             else
             {
-                _body.Call(method, "RunRead", state, () => Rows(method, state));
+                _body.EmitCall(method, "RunRead", state, () => EmitRows(method, state));
             }
         }
     }
 
-    private void CheckBound(SelectMethod method, BoundModel? bound, int least)
+    private void EmitCheck(SelectMethod method, BoundModel? bound, int least)
     {
         if (bound is null)
         {
             return;
         }
 
-        string text = least.ToString(CultureInfo.InvariantCulture);
+        string text = Literal.Number(least);
         using (writer.Block($"if ({bound.Parameter} < {text})"))
         {
-            string message = $"{repository.Caption}.{method.Name.TrimStart('@')}: {bound.Parameter.TrimStart('@')} must be {text} or more.";
-            writer.Line($"throw new {KnownNames.Global(KnownNames.QueryException)}({Literal.Text(message)});");
+            string message = $"{repository.CaptionOf(method)}: {Values.Plain(bound.Parameter)} must be {text} or more.";
+            writer.Line($"throw new {RuntimeNames.QueryException}({Literal.Text(message)});");
         }
 
         writer.Line();
     }
 
-    private void Use(SelectMethod method, MethodState state, bool isKept = false)
+    private void EmitUse(SelectMethod method, MethodState state, bool isKept = false)
     {
-        _filters.Use(method, method.Filters, state, isKept);
-        Bound(method.Limit, Select.LimitNumber(method), state, absent: "-1");
-        Bound(method.Offset, Select.OffsetNumber(method), state, absent: "0");
+        _filters.EmitUse(method, method.Filters, state, isKept);
+        EmitBinding(method.Limit, Select.LimitNumber(method), state, absent: "-1");
+        EmitBinding(method.Offset, Select.OffsetNumber(method), state, absent: "0");
     }
 
-    private void Bound(BoundModel? bound, int number, MethodState state, string absent)
+    private void EmitBinding(BoundModel? bound, int number, MethodState state, string absent)
     {
         if (bound is not null)
         {
             string value = state.Of(bound.Parameter) + (bound.IsNullable ? " ?? " + absent : "");
-            writer.Line($"statement.BindInt64({number.ToString(CultureInfo.InvariantCulture)}, {value});");
+            writer.Line($"statement.BindInt64({Literal.Number(number)}, {value});");
         }
     }
 
-    private void Stream(SelectMethod method, MethodState state)
+    private void EmitStream(SelectMethod method, MethodState state)
     {
         writer.Line($"return _scope.RunStream{(method.IsAsyncStream ? "Async" : "")}(");
         using (writer.Indented())
@@ -75,7 +74,7 @@ internal sealed class SelectEmitter(SourceWriter writer, RepositoryModel reposit
             writer.Line($"{state.Value},");
             using (writer.Block($"static (session, {state.Name}) =>", close: "},"))
             {
-                Use(method, state, isKept: true);
+                EmitUse(method, state, isKept: true);
                 writer.Line("return statement;");
             }
 
@@ -84,19 +83,32 @@ internal sealed class SelectEmitter(SourceWriter writer, RepositoryModel reposit
         }
     }
 
-    private void Rows(SelectMethod method, MethodState state)
+    private void EmitRows(SelectMethod method, MethodState state)
     {
-        Use(method, state);
-        if (method.Return.Shape is ReturnShape.One or ReturnShape.OneOrNone)
+        EmitUse(method, state);
+        switch (method.Return.Shape)
         {
-            writer.Line(method.Return.Shape == ReturnShape.OneOrNone
-                ? $"return statement.Step() ? {Read("statement")} : {(_entity.Type.IsValueType ? $"({_entity.Type.Global}?)null" : "null")};"
-                : $"return statement.Step() ? {Read("statement")} : throw {Missing(repository, method)};");
-            return;
+            case ReturnShape.One:
+                writer.Line($"return statement.Step() ? {Read("statement")} : throw {Missing(repository, method)};");
+                break;
+            case ReturnShape.OneOrNone:
+                string none = _entity.Type.IsValueType ? $"({_entity.Type.Global}?)null" : "null";
+                writer.Line($"return statement.Step() ? {Read("statement")} : {none};");
+                break;
+            case ReturnShape.ImmutableArray:
+                EmitCollection(CollectionKind.ImmutableArray, "");
+                break;
+            case ReturnShape.Array:
+                EmitCollection(CollectionKind.Array, "");
+                break;
+            default:
+                EmitCollection(CollectionKind.List, $"({method.Return.Type})");
+                break;
         }
+    }
 
-        bool isArray = method.Return.Shape == ReturnShape.ImmutableArray;
-        CollectionKind kind = isArray ? CollectionKind.ImmutableArray : method.Return.Shape == ReturnShape.Array ? CollectionKind.Array : CollectionKind.List;
+    private void EmitCollection(CollectionKind kind, string cast)
+    {
         writer.Line(Collections.NewList(kind, _entity.Type.Global));
         using (writer.Block("while (statement.Step())"))
         {
@@ -104,12 +116,12 @@ internal sealed class SelectEmitter(SourceWriter writer, RepositoryModel reposit
         }
 
         writer.Line();
-        writer.Line($"return {(kind == CollectionKind.List ? $"({method.Return.Type})" : "")}{Collections.Finish(kind)};");
+        writer.Line($"return {cast}{Collections.Finish(kind)};");
     }
 
     private string Read(string row) => $"{_entity.RowClassGlobal}.Read({row})";
 
     /// <summary>The exception for a row that must be there and is not.</summary>
     public static string Missing(RepositoryModel repository, MethodModel method) =>
-        $"new {KnownNames.Global(KnownNames.RecordNotFoundException)}({Literal.Text($"{repository.Caption}.{method.Name.TrimStart('@')}: no row matches.")})";
+        $"new {RuntimeNames.RecordNotFoundException}({Literal.Text($"{repository.CaptionOf(method)}: no row matches.")})";
 }

@@ -10,49 +10,49 @@ internal sealed class WriteEmitter(SourceWriter writer, RepositoryModel reposito
     private readonly FilterEmitter _filters = new(writer, repository);
     private readonly MethodBody _body = new(writer);
 
-    public void Field(WriteMethod method) =>
-        _filters.Field(method, method.Kind.ToString(), Write.Of(repository.Entity, method), [], "");
+    public void EmitField(WriteMethod method) =>
+        _filters.EmitField(method, method.Kind.ToString(), Write.Of(repository.Entity, method), [], "");
 
-    public void Field(DeleteMethod method) =>
-        _filters.Field(method, "Delete", $"DELETE FROM {Identifier.Quote(repository.Entity.Table)}", method.Filters, "");
+    public void EmitField(DeleteMethod method) =>
+        _filters.EmitField(method, "Delete", Write.DeleteHead(repository.Entity), method.Filters, "");
 
-    public void Method(WriteMethod method)
+    public void EmitMethod(WriteMethod method)
     {
         using (_body.Begin(method))
         {
             if (repository.Entity.IsValidated)
             {
-                writer.Line($"(({KnownNames.Global(KnownNames.Validated)}){method.Entity}).Validate();");
+                writer.Line($"(({RuntimeNames.Validated}){method.Entity}).Validate();");
             }
 
             var state = MethodState.Of([], method.Entity);
-            _body.Call(method, method.Return.Shape == ReturnShape.Nothing ? "RunCommand" : "RunWrite", state, () =>
+            _body.EmitCall(method, Verb(method), state, () =>
             {
-                _filters.Use(method, [], state);
+                _filters.EmitUse(method, [], state);
                 writer.Line($"{repository.Entity.RowClassGlobal}.Bind(statement, {state.Of(method.Entity)});");
-                Finish(method, state);
+                EmitResult(method, state);
             });
         }
     }
 
-    public void Method(DeleteMethod method)
+    public void EmitMethod(DeleteMethod method)
     {
         var state = MethodState.Of(method.Filters);
         using (_body.Begin(method))
         {
-            _body.Call(method, method.Return.Shape == ReturnShape.Nothing ? "RunCommand" : "RunWrite", state, () =>
+            _body.EmitCall(method, Verb(method), state, () =>
             {
-                _filters.Use(method, method.Filters, state);
+                _filters.EmitUse(method, method.Filters, state);
                 writer.Line(Changes(method.Return.Shape));
             });
         }
     }
 
-    private void Finish(WriteMethod method, MethodState state)
+    private void EmitResult(WriteMethod method, MethodState state)
     {
         if (method.Return.Shape == ReturnShape.One)
         {
-            Stored(method, state);
+            EmitStored(method, state);
         }
         else if (method.Kind == WriteKind.Update && method.Return.Shape == ReturnShape.Nothing)
         {
@@ -68,13 +68,18 @@ internal sealed class WriteEmitter(SourceWriter writer, RepositoryModel reposito
     }
 
     /// <summary>An upsert of keys alone returns no row where it changed none: the entity is then stored as it is.</summary>
-    private void Stored(WriteMethod method, MethodState state)
+    private void EmitStored(WriteMethod method, MethodState state)
     {
-        string otherwise = method.Kind == WriteKind.Upsert ? state.Of(method.Entity) : $"throw {SelectEmitter.Missing(repository, method)}";
-        writer.Line($"{repository.Entity.Type.Global} stored = statement.Step() ? {repository.Entity.RowClassGlobal}.Read(statement) : {otherwise};");
+        EntityModel entity = repository.Entity;
+        string otherwise = method.Kind == WriteKind.Upsert
+            ? state.Of(method.Entity)
+            : $"throw {SelectEmitter.Missing(repository, method)}";
+        writer.Line($"{entity.Type.Global} stored = statement.Step() ? {entity.RowClassGlobal}.Read(statement) : {otherwise};");
         writer.Line("statement.Run();");
         writer.Line("return stored;");
     }
+
+    private static string Verb(MethodModel method) => method.Return.Shape == ReturnShape.Nothing ? "RunCommand" : "RunWrite";
 
     private static string Changes(ReturnShape shape) => shape switch
     {

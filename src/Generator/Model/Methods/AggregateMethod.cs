@@ -1,14 +1,5 @@
 namespace Synthorg.Gen.Generator.Model.Methods;
 
-/// <summary>SQL's aggregate functions over one column.</summary>
-internal enum AggregateFunction
-{
-    Sum,
-    Min,
-    Max,
-    Average,
-}
-
 /// <summary>One number, or least or greatest value, over the rows that match.</summary>
 internal sealed record AggregateMethod : MethodModel
 {
@@ -22,4 +13,13 @@ internal sealed record AggregateMethod : MethodModel
     public required ValueModel Result { get; init; }
 
     public required bool IsNullable { get; init; }
+}
+
+/// <summary>SQL's aggregate functions over one column.</summary>
+internal enum AggregateFunction
+{
+    Sum,
+    Min,
+    Max,
+    Average,
 }

@@ -1,19 +1,5 @@
 namespace Synthorg.Gen.Generator.Model.Methods;
 
-/// <summary>How a column is compared with an argument.</summary>
-internal enum FilterOperator
-{
-    Equal,
-    NotEqual,
-    AtLeast,
-    AtMost,
-    After,
-    Before,
-
-    /// <summary>Is one of a collection's elements.</summary>
-    OneOf,
-}
-
 /// <summary>One condition of a WHERE clause, made of one parameter.</summary>
 internal sealed record FilterModel
 {

@@ -17,6 +17,7 @@ internal sealed record SelectMethod : MethodModel
     public bool IsAsyncStream { get; init; }
 }
 
+/// <summary>A parameter that bounds the rows: a limit or an offset.</summary>
 /// <param name="Parameter">Its name.</param>
 /// <param name="IsNullable">Null is no bound.</param>
 internal sealed record BoundModel(string Parameter, bool IsNullable);

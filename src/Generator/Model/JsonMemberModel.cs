@@ -1,0 +1,18 @@
+namespace Synthorg.Gen.Generator.Model;
+
+/// <summary>One member of a <see cref="JsonShapeModel"/>.</summary>
+internal sealed record JsonMemberModel
+{
+    /// <summary>The C# property, escaped where it is a keyword.</summary>
+    public required string Property { get; init; }
+
+    /// <summary>Its name in JSON, unescaped.</summary>
+    public required string Name { get; init; }
+
+    public required JsonNode Node { get; init; }
+
+    public required JsonAssignment Assignment { get; init; }
+
+    /// <summary>What stands in for an absent member that is assigned at construction, as C#; null: its absence is an error.</summary>
+    public string? Fallback { get; init; }
+}

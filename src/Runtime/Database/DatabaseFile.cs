@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+
+namespace Synthorg.Gen;
+
+/// <summary>A database's file, this process's alone until disposed: two databases on one file would not know of each other's locks.</summary>
+internal sealed class DatabaseFile : IDisposable
+{
+    private const string MemoryPath = ":memory:";
+    private const string Operation = "Open";
+
+    private static readonly ConcurrentDictionary<FileIdentity, DatabaseFile> s_open = new();
+
+    // Creating a file opens and closes it by other means than SQLite's: nobody may open it with SQLite meanwhile.
+    private static readonly Lock s_creating = new();
+
+    private readonly FileIdentity _identity;
+
+    private DatabaseFile(string path, FileIdentity identity, bool hadLog)
+    {
+        Path = path;
+        _identity = identity;
+        HadLog = hadLog;
+    }
+
+    /// <summary>Absolute, or <c>:memory:</c>.</summary>
+    public string Path { get; }
+
+    public bool IsMemory => Path == MemoryPath;
+
+    /// <summary>For logs and messages.</summary>
+    public string Name => IsMemory ? Path : System.IO.Path.GetFileName(Path);
+
+    /// <summary>Whether a write-ahead log was there before: closing must not move it into a file that was refused.</summary>
+    public bool HadLog { get; }
+
+    /// <summary>Finds the file, or creates it, and claims it.</summary>
+    /// <exception cref="PersistenceConnectionException">It is missing, is a folder, or this process has it open.</exception>
+    public static DatabaseFile Claim(string path, bool createIfMissing)
+    {
+        if (path == MemoryPath)
+        {
+            return new(path, default, hadLog: false);
+        }
+
+        string full = System.IO.Path.GetFullPath(path);
+        lock (s_creating)
+        {
+            CreateOrCheck(full, createIfMissing);
+            FileInfo log = new(full + "-wal");
+            DatabaseFile file = new(full, FileIdentity.Of(full), log.Exists && log.Length > 0);
+            return s_open.TryAdd(file._identity, file) ? file : throw Refused(PersistenceError.AlreadyOpen);
+        }
+    }
+
+    /// <summary>Lets another database open the file. After its last connection was closed.</summary>
+    public void Dispose()
+    {
+        if (!IsMemory)
+        {
+            s_open.TryRemove(KeyValuePair.Create(_identity, this));
+        }
+    }
+
+    private static void CreateOrCheck(string path, bool createIfMissing)
+    {
+        FileInfo found = new(path);
+        if (Directory.Exists(path))
+        {
+            throw Refused(PersistenceError.CantOpen);
+        }
+
+        if (!found.Exists && createIfMissing)
+        {
+            Create(path);
+        }
+        else if (!found.Exists)
+        {
+            throw Refused(PersistenceError.CantOpen);
+        }
+        else if (found.Length == 0 && !createIfMissing)
+        {
+            throw Refused(PersistenceError.NotADatabase); // SQLite would take it for a new database.
+        }
+    }
+
+    private static void Create(string path)
+    {
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            // SQLite gives the log and its index the same mode.
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        try
+        {
+            new FileStream(path, options).Dispose();
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            // Another process may have been first: then there is a file, and all is well.
+            if (!File.Exists(path))
+            {
+                throw new PersistenceConnectionException($"{Operation}: the file cannot be created.", cause, new() { Error = PersistenceError.CantOpen });
+            }
+        }
+    }
+
+    private static PersistenceException Refused(PersistenceError error) =>
+        SqliteErrors.ToException(new() { Error = error, Operation = Operation });
+}

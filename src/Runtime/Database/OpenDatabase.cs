@@ -1,0 +1,123 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Synthorg.Gen;
+
+/// <summary>Everything that an open database holds, opened in one order and closed in the reverse one.</summary>
+internal sealed class OpenDatabase
+{
+    private readonly DatabaseFile _file;
+    private readonly Session _writer;
+    private readonly Checkpoints _checkpoints;
+    private readonly SqliteDatabaseOptions _options;
+    private readonly ILogger _logger;
+
+    private OpenDatabase(DatabaseFile file, Session writer, SqliteDatabaseOptions options, ILogger logger)
+    {
+        _file = file;
+        _writer = writer;
+        _options = options;
+        _logger = logger;
+        Opener = new(file, options);
+        Writer lanes = new(writer, options.BusyTimeout, options.TimeProvider, logger);
+        int pageSize = (int)DirectSql.Integer(writer, "PRAGMA page_size", "Open");
+        _checkpoints = new(lanes, pageSize, logger);
+        Lane = new(lanes, _checkpoints, options.CommitOnCallersThread);
+
+        // Without a write-ahead log reads and writes exclude each other: they share the one session, and the lane orders them.
+        Readers = file.IsMemory || !options.UseWal ? null : new(Opener.OpenReader, options.Readers);
+        Lent = Readers is null ? null : new(Opener.OpenLentReader);
+    }
+
+    public WriteLane Lane { get; }
+
+    public ReaderPool? Readers { get; }
+
+    /// <summary>The read-only connection for the user's own SQL; <see langword="null"/> when the writer's is lent.</summary>
+    public LentReader? Lent { get; }
+
+    private SessionOpener Opener { get; }
+
+    /// <summary>Opens the file, hardens it, creates or verifies its schema. On failure nothing stays open.</summary>
+    public static OpenDatabase Open(string path, SqliteDatabaseOptions options, DatabaseSchema schema, CancellationToken cancellationToken)
+    {
+        ILogger logger = options.LoggerFactory?.CreateLogger("Synthorg.Gen") ?? NullLogger.Instance;
+        DatabaseFile file = DatabaseFile.Claim(path, options.CreateIfMissing);
+        Session? writer = null;
+        try
+        {
+            SessionOpener opener = new(file, options);
+            writer = opener.OpenWriter();
+            OpenSteps.Run(writer, opener, file, options, schema, cancellationToken);
+            OpenDatabase database = new(file, writer, options, logger);
+            logger.DatabaseOpened(file.Name);
+            return database;
+        }
+        catch
+        {
+            writer?.Close();
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Closes in order: intake, queue, readers, log, writer, file.</summary>
+    /// <param name="drains">Whether queued writes and held leases get the drain timeout; otherwise they are failed at once.</param>
+    public async Task CloseAsync(bool drains)
+    {
+        Task<LaneLease> last = Lane.TakeLastAsync();
+        if (!drains)
+        {
+            Lane.FailQueued();
+        }
+
+        Task readers = Readers?.CloseAsync() ?? Task.CompletedTask;
+        if (!drains)
+        {
+            Readers?.Revoke();
+        }
+
+        if (!await IsDoneInTimeAsync(Task.WhenAll(last, readers)).ConfigureAwait(false))
+        {
+            Lane.FailQueued();
+            Readers?.Revoke();
+        }
+
+        // Held for good: nobody gets the lane again.
+        await last.ConfigureAwait(false);
+        await readers.ConfigureAwait(false);
+        if (Lent is not null)
+        {
+            await Lent.CloseAsync().ConfigureAwait(false);
+        }
+
+        Finish();
+    }
+
+    private async Task<bool> IsDoneInTimeAsync(Task task)
+    {
+        try
+        {
+            await task.WaitAsync(_options.DrainTimeout, _options.TimeProvider).ConfigureAwait(false);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private void Finish()
+    {
+        Lane.StopThread();
+        if (Readers is not null)
+        {
+            _checkpoints.AtClose();
+        }
+
+        _checkpoints.Detach();
+        _writer.Close();
+        _file.Dispose();
+        _logger.DatabaseClosed(_file.Name);
+    }
+}

@@ -1,0 +1,75 @@
+using SQLitePCL;
+
+namespace Synthorg.Gen;
+
+/// <summary>What is done with a writer's fresh connection: look first, change only what is ours.</summary>
+internal static class OpenSteps
+{
+    private const string Operation = "Open";
+    private const int NoCheckpointOnClose = 1006;
+
+    public static void Run(
+        Session writer, SessionOpener opener, DatabaseFile file, SqliteDatabaseOptions options, DatabaseSchema schema, CancellationToken cancellationToken)
+    {
+        if (file.HadLog)
+        {
+            // If the file is refused, it is left as it was, and its log beside it.
+            _ = raw.sqlite3_db_config(writer.Handle, NoCheckpointOnClose, 1, out _);
+        }
+
+        FileSchema found = WhenFree(writer, FileSchema.Read, cancellationToken);
+        SchemaCheck.Verify(writer, schema, found);
+        if (!file.IsMemory)
+        {
+            RequireWritable(writer);
+            SetJournalMode(writer, options.UseWal ? "wal" : "delete", cancellationToken);
+        }
+
+        opener.ApplyPragmas(writer);
+        if (found.IsFresh)
+        {
+            SchemaCreation.Run(writer, schema);
+        }
+
+        if (file.HadLog)
+        {
+            _ = raw.sqlite3_db_config(writer.Handle, NoCheckpointOnClose, 0, out _);
+        }
+    }
+
+    private static void RequireWritable(Session writer)
+    {
+        if (raw.sqlite3_db_readonly(writer.Handle, "main") != 0)
+        {
+            throw SqliteErrors.ToOpenException(new() { Error = PersistenceError.ReadOnly, Operation = Operation });
+        }
+    }
+
+    // SQLite does not wait for the lock that a change of mode needs (several processes may open a fresh file together).
+    private static void SetJournalMode(Session writer, string mode, CancellationToken cancellationToken)
+    {
+        string found = WhenFree(
+            writer, session => DirectSql.Text(session, $"PRAGMA journal_mode = {mode}", Operation), cancellationToken);
+        if (!found.Equals(mode, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new PersistenceConnectionException($"{Operation}: the journal mode is {found} where {mode} was set; is the file on a network drive?");
+        }
+    }
+
+    private static T WhenFree<T>(Session session, Func<Session, T> step, CancellationToken cancellationToken)
+    {
+        BusyWait wait = session.WaitWhileBusy();
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                return step(session);
+            }
+            catch (PersistenceException failure) when (failure.Error == PersistenceError.Busy && wait.Sleep())
+            {
+                // The next try comes after a slice of the time.
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Synthorg.Gen;
+
+/// <summary>Opens a database's connections, each with the same settings for its role.</summary>
+internal sealed class SessionOpener(DatabaseFile file, SqliteDatabaseOptions options)
+{
+    // Before it a bug in the log's reset damages files in exactly this shape: several connections, writes beside checkpoints.
+    private const int OldestLibrary = 3_051_003;
+    private const string Operation = "Open";
+    private const int OpenReadOnly = 0x1;
+    private const int OpenNoMutex = 0x8000;
+
+    /// <summary>The first connection, by Microsoft.Data.Sqlite, so that it can be lent. Its pragmas come later, after the file was looked at.</summary>
+    public Session OpenWriter()
+    {
+        Session session = Own(SqliteOpenMode.ReadWrite);
+        int version = raw.sqlite3_libversion_number();
+        if (version >= OldestLibrary)
+        {
+            return session;
+        }
+
+        session.Close();
+        throw new PersistenceConnectionException($"{Operation}: SQLite {version} is too old, 3.51.3 is needed.");
+    }
+
+    /// <summary>The writer's pragmas.</summary>
+    public void ApplyPragmas(Session writer) => Hardening.ApplyPragmas(writer, SessionRole.Writer, options, file.IsMemory);
+
+    /// <summary>A connection for reads: read-only, without a mutex, since one thread has it at a time.</summary>
+    public Session OpenReader()
+    {
+        int result = raw.sqlite3_open_v2(file.Path, out sqlite3 handle, OpenReadOnly | OpenNoMutex, null);
+        if (result != ResultCodes.Ok)
+        {
+            int extended = handle is null || handle.IsInvalid ? result : raw.sqlite3_extended_errcode(handle);
+            handle?.Dispose();
+            throw Refused(extended);
+        }
+
+        return Harden(Session.OfReader(handle, options.BusyTimeout, options.TimeProvider));
+    }
+
+    /// <summary>A read-only connection that can be lent for the user's own SQL.</summary>
+    public Session OpenLentReader() => Harden(Own(SqliteOpenMode.ReadOnly));
+
+    private Session Harden(Session session)
+    {
+        try
+        {
+            if (session.IsReader)
+            {
+                Hardening.ApplySwitches(session);
+            }
+
+            Hardening.ApplyPragmas(session, SessionRole.Reader, options, file.IsMemory);
+            return session;
+        }
+        catch
+        {
+            session.Close();
+            throw;
+        }
+    }
+
+    private Session Own(SqliteOpenMode mode)
+    {
+        SqliteConnection connection = new(new SqliteConnectionStringBuilder
+        {
+            DataSource = file.Path,
+            Mode = file.IsMemory ? SqliteOpenMode.Memory : mode,
+            Pooling = false, // A pool would lend the handle with everything that was set on it.
+            ForeignKeys = null,
+        }.ToString());
+        try
+        {
+            connection.Open();
+        }
+        catch (SqliteException cause)
+        {
+            connection.Dispose();
+            throw Refused(cause.SqliteExtendedErrorCode);
+        }
+
+        Session session = Session.OfWriter(connection, options.BusyTimeout, options.TimeProvider);
+        try
+        {
+            Hardening.ApplySwitches(session);
+            return session;
+        }
+        catch
+        {
+            session.Close();
+            throw;
+        }
+    }
+
+    private static PersistenceException Refused(int code) =>
+        SqliteErrors.ToOpenException(new() { Error = SqliteErrors.Classify(code), Code = code, Operation = Operation });
+}

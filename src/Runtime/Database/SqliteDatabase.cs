@@ -1,0 +1,92 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Synthorg.Gen;
+
+/// <summary>An open database: the scope in which each call is a read or a write of its own. Safe for concurrent use.</summary>
+/// <remarks>
+/// Reads run beside each other and beside writes; a read that begins after a write has finished sees it. Writes take turns, and those
+/// that wait are committed together. A finished write survives a loss of power unless the options say otherwise.
+/// </remarks>
+[SuppressMessage("Design", "CA1063:Implement IDisposable Correctly", Justification = "No finaliser, and nothing that an heir could release.")]
+public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposable
+{
+    private readonly SqliteDatabaseOptions _options;
+    private readonly DatabaseSchema _schema;
+
+    // Guards the two below.
+    private readonly Lock _gate = new();
+    private OpenDatabase? _open;
+    private Task? _closing;
+
+    private protected SqliteDatabase(string path, SqliteDatabaseOptions? options, DatabaseSchema schema)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentNullException.ThrowIfNull(schema);
+        Path = path;
+        _options = options ?? new();
+        _schema = schema;
+    }
+
+    /// <summary>The path as it was given.</summary>
+    public string Path { get; }
+
+    private protected OpenDatabase Opened
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(Volatile.Read(ref _closing) is not null, this);
+            return Volatile.Read(ref _open) ?? throw new PersistenceConnectionException("The database is not open.");
+        }
+    }
+
+    private protected sealed override SessionSource? ReadSource => Opened.Readers;
+
+    private protected sealed override WriteLane Lane => Opened.Lane;
+
+    private protected sealed override TransactionSource WriteSource => throw new InvalidOperationException("A database writes in its lane.");
+
+    /// <summary>Lets queued writes finish, waits for transactions, snapshots and streams, then closes. Safe to call again.</summary>
+    /// <remarks>
+    /// After the drain timeout of the options queued writes fail with <see cref="ObjectDisposedException"/>, and streams and snapshots
+    /// that nobody disposed are ended. A running write transaction is always waited for.
+    /// </remarks>
+    /// <exception cref="InvalidOperationException">Called inside this database's own write transaction.</exception>
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync(drains: true).ConfigureAwait(false);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Fails queued writes with <see cref="ObjectDisposedException"/>, ends streams and snapshots, then closes. Safe to call again.</summary>
+    /// <remarks>The write that runs, or a running write transaction, is waited for.</remarks>
+    /// <exception cref="InvalidOperationException">Called inside this database's own write transaction.</exception>
+    public void Dispose()
+    {
+        CloseAsync(drains: false).GetAwaiter().GetResult();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Opens the file, and creates or verifies its tables. On failure nothing stays open and an existing file is as it was.</summary>
+    /// <param name="cancellationToken">Looked at while the file is locked by another process.</param>
+    /// <exception cref="PersistenceConnectionException">The file cannot be opened, is no database, or this process has it open already.</exception>
+    /// <exception cref="MigrationException">The file's schema is newer, another application's, or lacks a table or a column.</exception>
+    protected async ValueTask OpenAsync(CancellationToken cancellationToken)
+    {
+        OpenDatabase open = await Task.Run(
+            () => OpenDatabase.Open(Path, _options, _schema, cancellationToken), cancellationToken).ConfigureAwait(false);
+        Volatile.Write(ref _open, open);
+    }
+
+    private Task CloseAsync(bool drains)
+    {
+        lock (_gate)
+        {
+            if (_closing is null && _open is not null)
+            {
+                OwnTransaction.ThrowIfInside(_open.Lane);
+            }
+
+            return _closing ??= _open?.CloseAsync(drains) ?? Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using System.ComponentModel;
+
+namespace Synthorg.Gen.Emitted;
+
+/// <summary>What a write transaction is made from. Passed on by emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class TransactionLease
+{
+    internal TransactionLease(TransactionSource source) => Source = source;
+
+    internal TransactionSource Source { get; }
+}

@@ -1,0 +1,54 @@
+namespace Synthorg.Gen;
+
+/// <summary>The read transaction of a snapshot; ends before its lease does.</summary>
+internal sealed class SnapshotTransaction : IDisposable
+{
+    private const string Operation = "ReadAsync";
+
+    private readonly SessionLease _lease;
+
+    private SnapshotTransaction(SessionLease lease) => _lease = lease;
+
+    public static SnapshotTransaction Begin(SessionLease lease)
+    {
+        Session session = lease.Enter();
+        try
+        {
+            session.Do(ControlStatement.Begin, Operation);
+            BusyWait wait = session.WaitWhileBusy();
+            int result;
+            do
+            {
+                result = session.Run(ControlStatement.FirstRead);
+            }
+            while (ResultCodes.Primary(result) == ResultCodes.Busy && wait.Sleep());
+
+            return result == ResultCodes.Ok
+                ? new SnapshotTransaction(lease)
+                : throw SqliteErrors.ToException(session.Describe(result, Operation, table: null));
+        }
+        finally
+        {
+            lease.Exit();
+        }
+    }
+
+    public void Dispose()
+    {
+        // A lease that was ended from outside has closed the session; a call that still runs will see its transaction end with the lease.
+        if (!_lease.TryEnter(out Session? session))
+        {
+            return;
+        }
+
+        try
+        {
+            session.ResetStrays();
+            session.Run(ControlStatement.Commit);
+        }
+        finally
+        {
+            _lease.Exit();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+namespace Synthorg.Gen;
+
+/// <summary>Holds a file against the schema that the program was compiled for. Changes nothing.</summary>
+internal static class SchemaCheck
+{
+    private const string Operation = "Open (schema)";
+
+    /// <exception cref="MigrationException">The file is another application's, newer, or lacks a table or a column.</exception>
+    public static void Verify(Session session, DatabaseSchema schema, FileSchema file)
+    {
+        if (file.ApplicationId != schema.ApplicationId && !(file.IsFresh && file.ApplicationId == 0))
+        {
+            throw Refused(PersistenceError.WrongApplication, table: null, column: null);
+        }
+
+        if (file.Version > schema.Version)
+        {
+            throw Refused(PersistenceError.NewerSchema, table: null, column: null);
+        }
+
+        if (file.IsFresh)
+        {
+            return;
+        }
+
+        foreach (TableDefinition table in schema.Tables)
+        {
+            HashSet<string> found = new(FileSchema.Columns(session, table.Name), StringComparer.OrdinalIgnoreCase);
+            string? missing = table.Columns.FirstOrDefault(column => !found.Contains(column));
+            if (found.Count == 0 || missing is not null)
+            {
+                throw Refused(PersistenceError.SchemaMismatch, table.Name, missing);
+            }
+        }
+    }
+
+    private static PersistenceException Refused(PersistenceError error, string? table, string? column) =>
+        SqliteErrors.ToException(new() { Error = error, Operation = Operation, Table = table, Column = column });
+}
