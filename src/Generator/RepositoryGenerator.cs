@@ -76,7 +76,8 @@ internal sealed class RepositoryGenerator : IIncrementalGenerator
     private static IEnumerable<EqualityModel> Equalities(EntityModel entity) =>
         entity.JsonShapes.Select(static shape => shape.Equality).Append(entity.Equality).OfType<EqualityModel>();
 
-    private static IEnumerable<EntityModel> Foreign(ImmutableArray<RepositoryModel> repositories, ImmutableArray<DatabaseModel> databases) =>
+    private static IEnumerable<EntityModel> Foreign(
+        ImmutableArray<RepositoryModel> repositories, ImmutableArray<DatabaseModel> databases) =>
         repositories.Concat(databases.SelectMany(static database => database.ReadyMade))
             .Select(static repository => repository.Entity)
             .Where(static entity => !entity.IsDeclaredHere);

@@ -11,11 +11,34 @@ internal sealed class JsonReadEmitter(SourceWriter writer, RowNames names)
         using (writer.Block($"private static {node.Type} Read{name}Column({RuntimeNames.PreparedStatement} row, int ordinal)"))
         {
             writer.Line($"{RuntimeNames.JsonReader} json = row.GetJson(ordinal);");
-            writer.Line($"{node.Type} value = {Reading(node, name)};");
-            writer.Line("json.End();");
-            writer.Line("return value;");
+            if (!RunsUserCode(node))
+            {
+                EmitValue(node, name);
+                return;
+            }
+
+            using (writer.Block("try"))
+            {
+                EmitValue(node, name);
+            }
+
+            // The reader's own errors are format exceptions, which know the column; a rule of the user's type does not.
+            using (writer.Block("catch (global::System.Exception cause) when (cause is not global::System.FormatException)"))
+            {
+                writer.Line("throw row.Refused(ordinal, cause);");
+            }
         }
     }
+
+    private void EmitValue(JsonNode node, string name)
+    {
+        writer.Line($"{node.Type} value = {Reading(node, name)};");
+        writer.Line("json.End();");
+        writer.Line("return value;");
+    }
+
+    private static bool RunsUserCode(JsonNode? node) => node is not null
+        && (node.Kind == JsonKind.Record || node.Scalar?.Wrapper is not null || RunsUserCode(node.Element) || RunsUserCode(node.Key));
 
     /// <summary>Prints a reader for each collection at and below a place.</summary>
     /// <param name="node">The place.</param>

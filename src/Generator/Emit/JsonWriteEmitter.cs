@@ -78,16 +78,15 @@ internal sealed class JsonWriteEmitter(SourceWriter writer, RowNames names)
     /// <summary>A statement that writes a scalar that is not null.</summary>
     /// <param name="value">Its form.</param>
     /// <param name="expression">Its value.</param>
-    /// <param name="json">The writer's name.</param>
     /// <param name="rowClass">Where the enums' texts are, with a dot; empty inside that class.</param>
-    public static string Scalar(ValueModel value, string expression, string json = "json", string rowClass = "")
+    public static string Scalar(ValueModel value, string expression, string rowClass = "")
     {
         string inner = value.Wrapper is { } wrapper ? $"{expression}.{wrapper.Member}" : expression;
         return value.Form switch
         {
-            StoredForm.EnumText => $"{json}.WriteUtf8({rowClass}Wire({inner}));",
-            StoredForm.EnumNumber => $"{json}.Write{Values.NumberForm(value.Enum!)}(({value.Enum!.UnderlyingType}){inner});",
-            _ => $"{json}.Write{value.Form}({inner});",
+            StoredForm.EnumText => $"json.WriteUtf8({rowClass}Wire({inner}));",
+            StoredForm.EnumNumber => $"json.Write{Values.NumberForm(value.Enum!)}(({value.Enum!.UnderlyingType}){inner});",
+            _ => $"json.Write{value.Form}({inner});",
         };
     }
 

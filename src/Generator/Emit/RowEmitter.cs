@@ -83,7 +83,8 @@ internal sealed class RowEmitter
 
     private void EmitRead()
     {
-        _writer.Line("/// <summary>Makes the entity of the current row, whose columns stand in the order of the table's definition.</summary>");
+        _writer.Line("/// <summary>Makes the entity of the current row, whose columns stand in the order of "
+            + "the table's definition.</summary>");
         using (_writer.Block($"public static {_entity.Type.Global} Read({RuntimeNames.PreparedStatement} row)"))
         {
             using (_writer.Block("try"))

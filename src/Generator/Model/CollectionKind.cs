@@ -8,7 +8,9 @@ internal enum CollectionKind
     Array,
     List,
 
-    /// <summary><c>IReadOnlyList</c>, <c>IReadOnlyCollection</c>, <c>IEnumerable</c>, <c>IList</c>, <c>ICollection</c>: made as a list.</summary>
+    /// <summary>
+    /// <c>IReadOnlyList</c>, <c>IReadOnlyCollection</c>, <c>IEnumerable</c>, <c>IList</c>, <c>ICollection</c>: made as a list.
+    /// </summary>
     ListInterface,
     ImmutableList,
     HashSet,

@@ -7,10 +7,14 @@ namespace Synthorg.Gen.Generator.Parsing;
 /// <summary>Reads one property as a column; checks that name other columns are read once all are known.</summary>
 internal sealed class ColumnParser(Compilation compilation, JsonParser json, bool isStrict, Findings findings)
 {
-    private static readonly string[] s_strictTypes = ["INT", "INTEGER", "REAL", "TEXT", "BLOB", "ANY"];
-
     public ColumnModel? Parse(IPropertySymbol property)
     {
+        if (!EntityProperties.IsAccessible(property.GetMethod, compilation))
+        {
+            findings.Add(Descriptors.PropertyCannotBeRead, property, property.Name);
+            return null;
+        }
+
         AttributeData? column = property.Attribute(KnownNames.Column);
         if (ValueOf(property, column) is not { } value)
         {
@@ -20,8 +24,7 @@ internal sealed class ColumnParser(Compilation compilation, JsonParser json, boo
         AttributeData? key = EntityProperties.AttributeOf(property, KnownNames.Key);
         bool isGenerated = key is not null && (key.Named<bool>("Generated") || key.Named<bool>("AutoIncrement"));
         bool isNullable = IsNullable(property, key is not null);
-        string name = column?.FirstText ?? Naming.ToSnakeCase(property.Name);
-        CheckName(name, property);
+        bool isNotNull = column is not null && column.HasNamed("NotNull") ? column.Named<bool>("NotNull") : !isNullable;
         if (key is not null)
         {
             CheckKey(property, value, isNullable);
@@ -30,19 +33,25 @@ internal sealed class ColumnParser(Compilation compilation, JsonParser json, boo
         return new ColumnModel
         {
             Property = Naming.Escape(property.Name),
-            Name = name,
+            Name = NameOf(property, column, key),
             Value = value,
             IsNullable = isNullable,
-            IsNotNull = column is not null && column.HasNamed("NotNull") ? column.Named<bool>("NotNull") : !isNullable,
+            IsNotNull = isNotNull,
             IsGenerated = isGenerated,
-            DeclaredType = DeclaredType(property, column, value),
-            Collation = column?.Named<string>("Collation"),
-            DefaultSql = DefaultParser.Parse(property, value, compilation, findings),
+            DeclaredType = DeclaredTypes.Type(property, column, value, isStrict, findings),
+            Collation = DeclaredTypes.Collation(property, column, findings),
+            DefaultSql = DefaultParser.Parse(property, value, isNotNull, compilation, findings),
         };
     }
 
     private ValueModel? ValueOf(IPropertySymbol property, AttributeData? column)
     {
+        if (property.Type.IsUnknown)
+        {
+            findings.LeaveToCompiler();
+            return null;
+        }
+
         ITypeSymbol type = property.Type.WithoutNullable;
         bool isJson = property.HasAttribute(KnownNames.JsonColumn);
         ValueModel? scalar = StoredForms.Of(type, enumAsNumber: column?.Named<bool>("AsNumber") ?? false);
@@ -79,13 +88,20 @@ internal sealed class ColumnParser(Compilation compilation, JsonParser json, boo
         var type => type.AllowsNull,
     };
 
-    private void CheckName(string name, ISymbol symbol)
+    private string NameOf(IPropertySymbol property, AttributeData? column, AttributeData? key)
     {
-        string? reason = name.Length == 0 ? "it is empty" : name.Contains('\0') ? "it holds NUL" : null;
-        if (reason is not null)
+        string name = column?.FirstText ?? Naming.ToSnakeCase(property.Name);
+        if (SqlNames.Refusal(name) is { } reason)
         {
-            findings.Add(Descriptors.InvalidColumnName, symbol, name.Replace("\0", "\\0"), reason);
+            findings.Add(Descriptors.InvalidName, column?.Location ?? property.Locations.FirstOrDefault(), SqlNames.Shown(name), reason);
         }
+
+        if (key?.Named<string>("Name") is { } constraint && SqlNames.Refusal(constraint) is { } refusal)
+        {
+            findings.Add(Descriptors.InvalidName, key.Location ?? property.Locations.FirstOrDefault(), SqlNames.Shown(constraint), refusal);
+        }
+
+        return name;
     }
 
     private void CheckKey(IPropertySymbol property, ValueModel value, bool isNullable)
@@ -97,7 +113,7 @@ internal sealed class ColumnParser(Compilation compilation, JsonParser json, boo
 
         string? reason = value.Form switch
         {
-            StoredForm.Json => "JSON has more than one text for one value",
+            StoredForm.Json or StoredForm.JsonText => "JSON has more than one text for one value",
             StoredForm.Single or StoredForm.Double => "floating-point numbers that look equal may differ",
             StoredForm.Decimal => "1.0 and 1.00 are equal, but not as text; store minor units as a long",
             _ => null,
@@ -106,31 +122,5 @@ internal sealed class ColumnParser(Compilation compilation, JsonParser json, boo
         {
             findings.Add(Descriptors.UnfitKey, property, property.Name, reason);
         }
-    }
-
-    private string DeclaredType(IPropertySymbol property, AttributeData? column, ValueModel value)
-    {
-        if (column?.Named<string>("Type") is not { } type)
-        {
-            return ColumnForms.TypeOf(value.Form);
-        }
-
-        Location? location = column.Location ?? property.Locations.FirstOrDefault();
-        if (isStrict && !s_strictTypes.Contains(type.ToUpperInvariant()))
-        {
-            findings.Add(Descriptors.InvalidStrictType, location, property.Name, type);
-        }
-
-        if (!type.All(static letter => char.IsLetterOrDigit(letter) || letter is ' ' or '(' or ')' or ',' or '_' or '+' or '-'))
-        {
-            findings.Add(Descriptors.InvalidSqlFragment, location, "Column", $"\"{type}\" is no type name");
-        }
-
-        if (value.Form == StoredForm.Decimal && ColumnForms.IsNumeric(type))
-        {
-            findings.Add(Descriptors.DecimalOnNumericColumn, location, property.Name, type);
-        }
-
-        return type;
     }
 }

@@ -6,7 +6,11 @@ namespace Synthorg.Gen.Generator.Parsing;
 
 /// <summary>Reads checks, unique constraints, indexes and references: what names columns by their properties.</summary>
 internal sealed class ConstraintParser(
-    INamedTypeSymbol type, List<(IPropertySymbol Property, ColumnModel Model)> columns, Compilation compilation, Findings findings)
+    INamedTypeSymbol type,
+    string table,
+    List<(IPropertySymbol Property, ColumnModel Model)> columns,
+    Compilation compilation,
+    Findings findings)
 {
     /// <summary>Adds each column's own checks and its reference.</summary>
     public void ParseColumns()
@@ -38,7 +42,7 @@ internal sealed class ConstraintParser(
                 findings.Add(Descriptors.UnknownProperty, attribute.Location ?? owner.Locations.FirstOrDefault(), "Unique", "", type.Name);
             }
 
-            uniques.Add(new UniqueModel(names, attribute.Named<string>("Name")));
+            uniques.Add(new UniqueModel(names, NameOf(attribute, owner)));
         }
 
         return uniques.ToEquatableArray();
@@ -57,28 +61,55 @@ internal sealed class ConstraintParser(
                 findings.Add(Descriptors.UnknownProperty, attribute.Location ?? owner.Locations.FirstOrDefault(), "Index", "", type.Name);
             }
 
-            string table = type.Attribute(KnownNames.Persisted)?.FirstText ?? Naming.ToSnakeCase(type.Name);
             indexes.Add(new IndexModel
             {
-                Name = attribute.Named<string>("Name") ?? $"idx_{table}_{string.Join("_", terms.SelectMany(static term => term.Columns))}",
+                Name = NameOf(attribute, owner)
+                    ?? $"idx_{table}_{string.Join("_", terms.SelectMany(static term => term.Columns))}",
                 Terms = terms.Select(static term => term.Resolved).ToEquatableArray(),
                 IsUnique = attribute.Named<bool>("Unique"),
                 Where = attribute.Named<string>("Where") is { } where ? Fragment("Index", where, attribute, owner, own).Resolved : null,
             });
         }
 
-        foreach (IGrouping<string, IndexModel> twins in indexes.GroupBy(static index => index.Name, StringComparer.OrdinalIgnoreCase).Where(static g => g.Count() > 1))
+        CheckNames(indexes);
+        return indexes.OrderBy(static index => index.Name, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    private void CheckNames(List<IndexModel> indexes)
+    {
+        foreach (string name in indexes.Select(static index => index.Name).Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            findings.Add(Descriptors.DuplicateIndex, type, twins.Key, type.Name, type.Name);
+            string? refusal = SqlNames.ObjectRefusal(name)
+                ?? (string.Equals(name, table, StringComparison.OrdinalIgnoreCase) ? "it is the table's name" : null);
+            if (refusal is not null)
+            {
+                findings.Add(Descriptors.InvalidName, type, SqlNames.Shown(name), refusal);
+            }
+
+            if (indexes.Count(index => string.Equals(index.Name, name, StringComparison.OrdinalIgnoreCase)) > 1)
+            {
+                findings.Add(Descriptors.DuplicateIndex, type, name, type.Name, type.Name);
+            }
+        }
+    }
+
+    /// <summary>The constraint's or index's own name; <see langword="null"/> when none is given.</summary>
+    private string? NameOf(AttributeData attribute, ISymbol owner)
+    {
+        string? name = attribute.Named<string>("Name");
+        if (name is not null && SqlNames.Refusal(name) is { } refusal)
+        {
+            Location? location = attribute.Location ?? owner.Locations.FirstOrDefault();
+            findings.Add(Descriptors.InvalidName, location, SqlNames.Shown(name), refusal);
         }
 
-        return indexes.OrderBy(static index => index.Name, StringComparer.Ordinal).ToEquatableArray();
+        return name;
     }
 
     private EquatableArray<CheckModel> Checks(ISymbol owner, string? own) => owner.Attributes(KnownNames.Check)
         .Select(attribute => new CheckModel(
             Fragment("Check", attribute.FirstText ?? "", attribute, owner, own).Resolved,
-            attribute.Named<string>("Name")))
+            NameOf(attribute, owner)))
         .ToEquatableArray();
 
     /// <summary>The attributes of the type, then of its properties; for these the column is known.</summary>
@@ -89,7 +120,7 @@ internal sealed class ConstraintParser(
 
     private SqlFragment Fragment(string attributeName, string sql, AttributeData attribute, ISymbol owner, string? own)
     {
-        SqlFragment fragment = SqlFragment.Read(sql, name => own is not null && name == "value" ? own : ColumnOf(name));
+        var fragment = SqlFragment.Read(sql, name => own is not null && name == "value" ? own : ColumnOf(name), isSteady: true);
         if (fragment.Refusal is { } refusal)
         {
             Location? location = attribute.Location ?? owner.Locations.FirstOrDefault();

@@ -4,10 +4,15 @@ using Synthorg.Gen.Generator.Model;
 
 namespace Synthorg.Gen.Generator.Parsing;
 
-/// <summary>Finds how an object is made from its properties: a parameterless constructor first, else the one with most parameters.</summary>
+/// <summary>
+/// Finds how an object is made from its properties: by a parameterless constructor first, else by the one with most parameters.
+/// </summary>
 internal static class ConstructionParser
 {
-    public static ConstructionModel? Parse(INamedTypeSymbol type, IReadOnlyList<IPropertySymbol> properties, Compilation compilation, Findings findings, ISymbol user)
+    private const string NoConstructor = "no accessible constructor takes only parameters that are named and typed as its columns";
+
+    public static ConstructionModel? Parse(
+        INamedTypeSymbol type, IReadOnlyList<IPropertySymbol> properties, Compilation compilation, Findings findings, ISymbol user)
     {
         List<IMethodSymbol> candidates = type.InstanceConstructors
             .Where(constructor => compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly) && !IsCopy(constructor))
@@ -26,9 +31,6 @@ internal static class ConstructionParser
         Explain(type, candidates, properties, compilation, findings, user);
         return null;
     }
-
-    public static bool CanBeSet(IPropertySymbol property, Compilation compilation) =>
-        property.SetMethod is { } set && compilation.IsSymbolAccessibleWithin(set, compilation.Assembly);
 
     private static ConstructionModel ToModel(IMethodSymbol constructor, IReadOnlyList<IPropertySymbol> properties)
     {
@@ -49,32 +51,42 @@ internal static class ConstructionParser
     }
 
     private static void Explain(
-        INamedTypeSymbol type, List<IMethodSymbol> candidates, IReadOnlyList<IPropertySymbol> properties, Compilation compilation, Findings findings, ISymbol user)
+        INamedTypeSymbol type,
+        List<IMethodSymbol> candidates,
+        IReadOnlyList<IPropertySymbol> properties,
+        Compilation compilation,
+        Findings findings,
+        ISymbol user)
     {
+        if (type.InstanceConstructors.SelectMany(static constructor => constructor.Parameters).Any(static parameter => parameter.Type.IsUnknown))
+        {
+            findings.LeaveToCompiler();
+            return;
+        }
+
         if (candidates.Count == 0)
         {
-            findings.Add(Descriptors.NoUsableConstructor, user, type.Name, "no accessible constructor takes only parameters that are named and typed as its columns");
+            findings.Add(Descriptors.NoUsableConstructor, user, type.Name, NoConstructor);
             return;
         }
 
         List<IPropertySymbol> unsettable = Unsettable(candidates[candidates.Count - 1], properties, compilation);
         foreach (IPropertySymbol property in unsettable)
         {
-            findings.Add(
-                Descriptors.PropertyCannotBeSet,
-                property.Locations.FirstOrDefault(static location => location.IsInSource) ?? user.Locations.FirstOrDefault(),
-                property.Name);
+            bool isHere = SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, user.ContainingAssembly);
+            findings.Add(Descriptors.PropertyCannotBeSet, isHere ? property : user, property.Name);
         }
 
         if (unsettable.Count == 0)
         {
-            string? required = UnsetRequired(candidates[0], type, properties);
+            string? required = UnsetRequired(candidates[candidates.Count - 1], type, properties);
             findings.Add(Descriptors.NoUsableConstructor, user, type.Name, $"its required member '{required}' is no column");
         }
     }
 
-    private static List<IPropertySymbol> Unsettable(IMethodSymbol constructor, IReadOnlyList<IPropertySymbol> properties, Compilation compilation) =>
-        [.. properties.Where(property => !CanBeSet(property, compilation)
+    private static List<IPropertySymbol> Unsettable(
+        IMethodSymbol constructor, IReadOnlyList<IPropertySymbol> properties, Compilation compilation) =>
+        [.. properties.Where(property => !EntityProperties.IsAccessible(property.SetMethod, compilation)
             && !constructor.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(Match(parameter, properties), property)))];
 
     private static string? UnsetRequired(IMethodSymbol constructor, INamedTypeSymbol type, IReadOnlyList<IPropertySymbol> properties)

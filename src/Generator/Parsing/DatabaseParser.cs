@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Synthorg.Gen.Generator.Diagnostics;
 using Synthorg.Gen.Generator.Model;
 
@@ -10,7 +11,7 @@ internal static class DatabaseParser
 {
     public static Parsed<DatabaseModel> Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
-        var findings = new Findings();
+        var findings = new Findings(type, compilation);
         if (type.Attribute(KnownNames.Database) is not { } attribute)
         {
             return findings.Refuse<DatabaseModel>();
@@ -23,17 +24,18 @@ internal static class DatabaseParser
         }
 
         var repositories = new List<(IPropertySymbol Property, RepositoryModel Model)>();
-        bool isWhole = true;
-        foreach (IPropertySymbol property in type.GetMembers().OfType<IPropertySymbol>().Where(static property => property.IsPartialDefinition))
+        List<IPropertySymbol> properties =
+            [.. type.GetMembers().OfType<IPropertySymbol>().Where(static property => property.IsPartialDefinition)];
+        foreach (IPropertySymbol property in properties)
         {
-            RepositoryModel? repository = RepositoryOf(property, compilation, findings, cancellationToken);
-            isWhole &= repository is not null;
-            if (repository is not null)
+            if (RepositoryOf(property, compilation, findings, cancellationToken) is { } repository)
             {
                 repositories.Add((property, repository));
             }
         }
 
+        new DatabaseNames(type, compilation, findings).Check(properties);
+        bool isWhole = repositories.Count == properties.Count;
         List<EntityModel> entities = [.. repositories.Select(static repository => repository.Model.Entity)
             .GroupBy(static entity => entity.Type.Global).Select(static group => group.First())];
         SchemaParser.Check(type, entities, isWhole, findings);
@@ -41,12 +43,15 @@ internal static class DatabaseParser
     }
 
     private static DatabaseModel ToModel(
-        INamedTypeSymbol type, AttributeData attribute, List<(IPropertySymbol Property, RepositoryModel Model)> repositories, List<EntityModel> entities)
+        INamedTypeSymbol type,
+        AttributeData attribute,
+        List<(IPropertySymbol Property, RepositoryModel Model)> repositories,
+        List<EntityModel> entities)
     {
-        TypeName name = type.ToTypeName();
+        List<RepositoryModel> readyMade = ReadyMade(type, repositories);
         return new DatabaseModel
         {
-            Type = name,
+            Type = type.ToTypeName(),
             Declarations = type.PartialDeclarations,
             Version = attribute.Named("Version", 1),
             ApplicationId = attribute.Named("ApplicationId", 0),
@@ -54,39 +59,85 @@ internal static class DatabaseParser
                 Naming.Escape(repository.Property.Name),
                 SyntaxFacts.GetText(repository.Property.DeclaredAccessibility),
                 repository.Model.Interface,
-                repository.Model.IsReadyMade ? repository.Model.ClassName : repository.Model.ClassGlobal)).ToEquatableArray(),
+                readyMade.Find(model => model.Interface == repository.Model.Interface)?.ClassName ?? repository.Model.ClassGlobal))
+                .ToEquatableArray(),
             RowClasses = SchemaParser.InDependencyOrder(entities).Select(static entity => entity.RowClassGlobal).ToEquatableArray(),
-            ReadyMade = repositories.Select(static repository => repository.Model).Where(static model => model.IsReadyMade)
-                .GroupBy(static model => model.ClassName).Select(static group => group.First()).ToEquatableArray(),
+            ReadyMade = readyMade.ToEquatableArray(),
         };
+    }
+
+    /// <summary>Each once, with a class name that nothing else in the database has.</summary>
+    private static List<RepositoryModel> ReadyMade(
+        INamedTypeSymbol type, List<(IPropertySymbol Property, RepositoryModel Model)> repositories)
+    {
+        HashSet<string> taken = [type.Name, .. type.GetMembers().Select(static member => member.Name)];
+        var found = new List<RepositoryModel>();
+        foreach ((_, RepositoryModel model) in repositories.Where(static repository => repository.Model.IsReadyMade))
+        {
+            if (found.Exists(known => known.Interface == model.Interface))
+            {
+                continue;
+            }
+
+            string name = model.ClassName;
+            for (int i = 2; !taken.Add(name); i++)
+            {
+                name = FormattableString.Invariant($"{model.ClassName}{i}");
+            }
+
+            found.Add(model with { ClassName = name });
+        }
+
+        return found;
     }
 
     private static string? Refusal(INamedTypeSymbol type, AttributeData attribute) =>
         TypeRefusals.Of(type) is { } reason ? "it is " + reason
         : type is not { TypeKind: TypeKind.Class, IsRecord: false } ? "it is no class"
-        : !type.IsPartial ? "it is not partial"
+        : !type.IsPartial ? "it is not partial, or lies in a type that is not"
         : type.BaseType is { SpecialType: not SpecialType.System_Object } ? "it has a base class; the emitted half derives from SqliteDatabase"
-        : type.InstanceConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared) ? "it has a constructor; the emitted half brings its own"
+        : type.InstanceConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared)
+            ? "it has a constructor; the emitted half brings its own"
         : attribute.Named("Version", 1) < 1 ? "its version is below 1"
         : null;
 
-    private static RepositoryModel? RepositoryOf(IPropertySymbol property, Compilation compilation, Findings findings, CancellationToken cancellationToken)
+    private static RepositoryModel? RepositoryOf(
+        IPropertySymbol property, Compilation compilation, Findings findings, CancellationToken cancellationToken)
     {
-        if (property.Type is not INamedTypeSymbol contract || property.SetMethod is not null || property.IsStatic)
+        if (property.Type.IsUnknown)
         {
-            findings.Add(Descriptors.InvalidDatabaseProperty, property, property.Name, "it must be an instance property with a getter alone");
+            findings.LeaveToCompiler();
             return null;
         }
 
-        if (contract.OriginalDefinition.HasMetadataName(KnownNames.ReadyMadeRepository))
+        if (PropertyRefusal(property) is { } refusal)
         {
-            return ReadyMadeOf(property, contract, compilation, findings, cancellationToken);
+            findings.Add(Descriptors.InvalidDatabaseProperty, property, property.Name, refusal);
+            return null;
         }
 
-        bool isRepository = contract.GetAttributes()
-            .Any(static candidate => candidate.AttributeClass?.OriginalDefinition.HasMetadataName(KnownNames.Repository) == true);
-        bool isDeclaredHere = SymbolEqualityComparer.Default.Equals(contract.ContainingAssembly, compilation.Assembly);
-        if (!isRepository || !isDeclaredHere)
+        var contract = (INamedTypeSymbol)property.Type;
+        return contract.HasMetadataName(KnownNames.ReadyMadeRepository)
+            ? ReadyMadeOf(property, contract, compilation, findings, cancellationToken)
+            : DeclaredOf(property, contract, compilation, findings, cancellationToken);
+    }
+
+    private static string? PropertyRefusal(IPropertySymbol property)
+    {
+        bool isPlain = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is PropertyDeclarationSyntax declaration
+            && declaration.Modifiers.All(static modifier => modifier.ValueText is "public" or "internal" or "partial");
+        return property.SetMethod is not null || !isPlain || property.DeclaredAccessibility == Accessibility.Private
+                ? "it must be 'public partial' or 'internal partial', with a getter alone"
+            : property.Type is not INamedTypeSymbol { TypeKind: TypeKind.Interface } ? $"its type '{property.Type.Name}' is no interface"
+            : property.NullableAnnotation == NullableAnnotation.Annotated ? "it is never null; leave out the '?'"
+            : null;
+    }
+
+    private static RepositoryModel? DeclaredOf(
+        IPropertySymbol property, INamedTypeSymbol contract, Compilation compilation, Findings findings, CancellationToken cancellationToken)
+    {
+        bool isRepository = contract.HasAttribute(KnownNames.Repository);
+        if (!isRepository || !SymbolEqualityComparer.Default.Equals(contract.ContainingAssembly, compilation.Assembly))
         {
             findings.Add(Descriptors.InvalidDatabaseProperty, property, property.Name, isRepository
                 ? $"'{contract.Name}' lies in another assembly, whose emitted class is not visible here"
@@ -102,7 +153,8 @@ internal static class DatabaseParser
     {
         if (contract.TypeArguments[0] is not INamedTypeSymbol entityType || !entityType.HasAttribute(KnownNames.Persisted))
         {
-            findings.Add(Descriptors.InvalidDatabaseProperty, property, property.Name, $"'{contract.TypeArguments[0].Name}' is not [Persisted]");
+            string reason = $"'{contract.TypeArguments[0].Name}' is not [Persisted]";
+            findings.Add(Descriptors.InvalidDatabaseProperty, property, property.Name, reason);
             return null;
         }
 

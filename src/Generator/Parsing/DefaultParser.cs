@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Synthorg.Gen.Generator.Diagnostics;
 using Synthorg.Gen.Generator.Model;
@@ -9,8 +9,11 @@ namespace Synthorg.Gen.Generator.Parsing;
 /// <summary>Reads <c>[Default]</c>: a constant of the column's form, the property initialiser's constant, or SQL.</summary>
 internal static class DefaultParser
 {
+    private const string NoConstant =
+        "the property has no initialiser whose value is a constant; write [Default(…)] or [Default(Sql = \"…\")]";
+
     /// <summary>The SQL of the DEFAULT clause's value; <see langword="null"/> without one, or with a diagnostic.</summary>
-    public static string? Parse(IPropertySymbol property, ValueModel value, Compilation compilation, Findings findings)
+    public static string? Parse(IPropertySymbol property, ValueModel value, bool isNotNull, Compilation compilation, Findings findings)
     {
         if (property.Attribute(KnownNames.Default) is not { } attribute)
         {
@@ -20,7 +23,7 @@ internal static class DefaultParser
         Location? location = attribute.Location ?? property.Locations.FirstOrDefault();
         if (attribute.Named<string>("Sql") is { } sql)
         {
-            SqlFragment fragment = SqlFragment.Read(sql, static _ => null);
+            var fragment = SqlFragment.Read(sql, static _ => null);
             if (fragment.Refusal is { } refusal)
             {
                 findings.Add(Descriptors.InvalidSqlFragment, location, "Default", refusal);
@@ -29,10 +32,10 @@ internal static class DefaultParser
             return $"({fragment.Resolved})";
         }
 
-        string? reason = null;
+        string? reason;
         string? text = attribute.ConstructorArguments is [var argument]
-            ? OfConstant(argument.Value, value, out reason)
-            : OfInitializer(property, value, compilation, out reason);
+            ? OfArgument(argument, property.Type.WithoutNullable, value, isNotNull, out reason)
+            : OfInitializer(property, value, isNotNull, compilation, out reason);
         if (text is null)
         {
             findings.Add(Descriptors.InvalidDefault, location, property.Name, reason ?? "it has no constant");
@@ -41,9 +44,18 @@ internal static class DefaultParser
         return text;
     }
 
-    private static string? OfInitializer(IPropertySymbol property, ValueModel value, Compilation compilation, out string? reason)
+    private static string? OfArgument(TypedConstant argument, ITypeSymbol type, ValueModel value, bool isNotNull, out string? reason)
     {
-        reason = "the property has no initialiser whose value is a constant; write [Default(…)] or [Default(Sql = \"…\")]";
+        bool isOtherEnum = argument.Kind == TypedConstantKind.Enum && !SymbolEqualityComparer.Default.Equals(argument.Type, type);
+        reason = isOtherEnum ? $"it is a member of another enum, '{argument.Type!.Name}'"
+            : argument.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum ? null
+            : "it is no text, number, bool or enum member";
+        return reason is null ? OfConstant(argument.Value, value, isNotNull, out reason) : null;
+    }
+
+    private static string? OfInitializer(IPropertySymbol property, ValueModel value, bool isNotNull, Compilation compilation, out string? reason)
+    {
+        reason = NoConstant;
         ExpressionSyntax? initializer = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
         {
             PropertyDeclarationSyntax declaration => declaration.Initializer?.Value,
@@ -64,7 +76,7 @@ internal static class DefaultParser
         Optional<object?> constant = compilation.ContainsSyntaxTree(initializer.SyntaxTree)
             ? compilation.GetSemanticModel(initializer.SyntaxTree).GetConstantValue(initializer)
             : default;
-        return constant.HasValue ? OfConstant(constant.Value, value, out reason) : null;
+        return constant.HasValue ? OfConstant(constant.Value, value, isNotNull, out reason) : null;
     }
 
     private static bool IsEmptyCollection(ExpressionSyntax initializer) => initializer switch
@@ -75,42 +87,17 @@ internal static class DefaultParser
         _ => false,
     };
 
-    private static string? OfConstant(object? constant, ValueModel value, out string? reason)
+    private static string? OfConstant(object? constant, ValueModel value, bool isNotNull, out string? reason)
     {
-        reason = $"a {value.Form} column cannot hold this constant";
-        return constant is null ? "NULL" : value.Form switch
+        if (constant is null)
         {
-            StoredForm.EnumText => OfEnum(constant, value.Enum!),
-            StoredForm.EnumNumber => Number(constant),
-            StoredForm.Boolean => constant is bool flag ? (flag ? "1" : "0") : constant is 0 or 1 ? Number(constant) : null,
-            StoredForm.Single or StoredForm.Double => constant is string or bool or char ? null : Real(constant),
-            StoredForm.SByte or StoredForm.Byte or StoredForm.Int16 or StoredForm.UInt16 or StoredForm.Int32 or StoredForm.UInt32
-                or StoredForm.Int64 or StoredForm.UInt64 or StoredForm.TimeSpan => constant is string or bool or double or float ? null : Number(constant),
-            StoredForm.Blob or StoredForm.Memory => null,
-            StoredForm.Decimal => constant is string or int or long ? Quote(Convert.ToString(constant, CultureInfo.InvariantCulture)) : null,
-            StoredForm.Char => constant is char or string { Length: 1 } ? Quote(constant.ToString()) : null,
-            _ => constant is string text ? Quote(text) : null,
-        };
-    }
-
-    private static string? OfEnum(object constant, EnumModel model)
-    {
-        if (constant is string text)
-        {
-            return model.Members.Any(member => member.Wire == text) ? Quote(text) : null;
+            reason = "the column cannot be NULL";
+            return isNotNull ? null : "NULL";
         }
 
-        string number = Number(constant);
-        return model.Members.FirstOrDefault(member => member.Number == number) is { } found ? Quote(found.Wire) : null;
+        reason = $"a column of form {value.Form} cannot hold {Shown(constant)}";
+        return DefaultConstants.Of(constant, value);
     }
 
-    private static string Number(object constant) => Convert.ToString(constant is char letter ? (int)letter : constant, CultureInfo.InvariantCulture);
-
-    private static string Real(object constant)
-    {
-        string text = Convert.ToDouble(constant, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture);
-        return text.All(static letter => char.IsDigit(letter) || letter == '-') ? text + ".0" : text;
-    }
-
-    private static string Quote(string text) => $"'{text.Replace("'", "''")}'";
+    private static string Shown(object constant) => SymbolDisplay.FormatPrimitive(constant, quoteStrings: true, useHexadecimalNumbers: false) ?? "it";
 }

@@ -9,7 +9,7 @@ internal static class EntityParser
 {
     public static Parsed<EntityModel> Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
-        var findings = new Findings();
+        var findings = new Findings(type, compilation);
         if (type.Attribute(KnownNames.Persisted) is not { } persisted)
         {
             return findings.Refuse<EntityModel>();
@@ -21,42 +21,61 @@ internal static class EntityParser
             return findings.Refuse<EntityModel>();
         }
 
-        bool isStrict = persisted.Named<bool>("Strict");
-        var json = new JsonParser(compilation, findings);
-        var columnParser = new ColumnParser(compilation, json, isStrict, findings);
-        List<IPropertySymbol> properties = EntityProperties.Of(type);
-        var columns = new List<(IPropertySymbol Property, ColumnModel Model)>();
-        foreach (IPropertySymbol property in properties)
+        EmittedNames.CheckRow(type, compilation, findings);
+        string table = persisted.FirstText ?? Naming.ToSnakeCase(type.Name);
+        if (SqlNames.ObjectRefusal(table) is { } refusal)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (columnParser.Parse(property) is { } column)
-            {
-                columns.Add((property, column));
-            }
+            findings.Add(Descriptors.InvalidName, type, SqlNames.Shown(table), refusal);
         }
 
-        columns = Ordered(columns);
+        bool isStrict = persisted.Named<bool>("Strict");
+        var json = new JsonParser(compilation, findings);
+        List<IPropertySymbol> properties = EntityProperties.Of(type);
+        List<(IPropertySymbol Property, ColumnModel Model)> columns =
+            Columns(properties, new ColumnParser(compilation, json, isStrict, findings), cancellationToken);
+        if (properties.Count == 0 && type.HasAttribute(KnownNames.RowId))
+        {
+            findings.Add(Descriptors.UnsupportedEntity, type, type.Name, "without a property to store");
+        }
+
         KeyParser.Assign(type, columns, findings);
         CheckDuplicates(columns, findings);
+        return ToModel(type, persisted, table, properties, columns, json, compilation, findings);
+    }
+
+    /// <summary>What is read once all columns are known.</summary>
+    private static Parsed<EntityModel> ToModel(
+        INamedTypeSymbol type,
+        AttributeData persisted,
+        string table,
+        List<IPropertySymbol> properties,
+        List<(IPropertySymbol Property, ColumnModel Model)> columns,
+        JsonParser json,
+        Compilation compilation,
+        Findings findings)
+    {
         ConstructionModel? construction = ConstructionParser.Parse(type, properties, compilation, findings, type);
-        var constraints = new ConstraintParser(type, columns, compilation, findings);
+        var constraints = new ConstraintParser(type, table, columns, compilation, findings);
         constraints.ParseColumns();
         RowIdModel? rowId = KeyParser.RowId(type, columns, persisted, findings);
         EqualityModel? equality = EqualityParser.Parse(type, compilation, findings, type);
+        EquatableArray<UniqueModel> uniques = constraints.Uniques();
+        EquatableArray<CheckModel> checks = constraints.TableChecks();
+        EquatableArray<IndexModel> indexes = constraints.Indexes();
+        List<AttributeData> key = [.. columns.Select(static column => KeyParser.KeyOf(column.Property)).OfType<AttributeData>()];
         return findings.Conclude(() => new EntityModel
         {
             Type = type.ToTypeName(),
-            Table = persisted.FirstText ?? Naming.ToSnakeCase(type.Name),
+            Table = table,
             Columns = columns.Select(static column => column.Model).ToEquatableArray(),
             RowId = rowId,
-            IsAutoIncrement = columns.Any(static column => EntityProperties.AttributeOf(column.Property, KnownNames.Key)?.Named<bool>("AutoIncrement") == true),
-            KeyName = columns.Select(static column => EntityProperties.AttributeOf(column.Property, KnownNames.Key)?.Named<string>("Name"))
-                .FirstOrDefault(static name => name is not null),
-            IsStrict = isStrict,
+            IsAutoIncrement = key.Any(static attribute => attribute.Named<bool>("AutoIncrement")),
+            KeyName = key.Select(static attribute => attribute.Named<string>("Name")).FirstOrDefault(static name => name is not null),
+            IsStrict = persisted.Named<bool>("Strict"),
             IsWithoutRowId = persisted.Named<bool>("WithoutRowId"),
-            Uniques = constraints.Uniques(),
-            Checks = constraints.TableChecks(),
-            Indexes = constraints.Indexes(),
+            Uniques = uniques,
+            Checks = checks,
+            Indexes = indexes,
             Construction = construction!,
             JsonShapes = json.Shapes,
             IsValidated = type.AllInterfaces.Any(static contract => contract.HasMetadataName(KnownNames.Validated)),
@@ -66,8 +85,24 @@ internal static class EntityParser
     }
 
     /// <summary>Those with <c>[Column(Order)]</c> first, by it; the others in declaration order.</summary>
-    private static List<(IPropertySymbol Property, ColumnModel Model)> Ordered(List<(IPropertySymbol Property, ColumnModel Model)> columns) =>
-        [.. columns.OrderBy(static column => column.Property.Attribute(KnownNames.Column)?.Named("Order", -1) is int order and >= 0 ? order : int.MaxValue)];
+    private static List<(IPropertySymbol Property, ColumnModel Model)> Columns(
+        List<IPropertySymbol> properties, ColumnParser parser, CancellationToken cancellationToken)
+    {
+        var columns = new List<(IPropertySymbol Property, ColumnModel Model)>();
+        foreach (IPropertySymbol property in properties)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (parser.Parse(property) is { } column)
+            {
+                columns.Add((property, column));
+            }
+        }
+
+        return [.. columns.OrderBy(static column => OrderOf(column.Property))];
+    }
+
+    private static int OrderOf(IPropertySymbol property) =>
+        property.Attribute(KnownNames.Column)?.Named("Order", -1) is int order and >= 0 ? order : int.MaxValue;
 
     private static void CheckDuplicates(List<(IPropertySymbol Property, ColumnModel Model)> columns, Findings findings)
     {

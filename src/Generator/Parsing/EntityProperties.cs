@@ -5,6 +5,8 @@ namespace Synthorg.Gen.Generator.Parsing;
 /// <summary>Which properties of a type are stored.</summary>
 internal static class EntityProperties
 {
+    private const string CompilerGenerated = "System.Runtime.CompilerServices.CompilerGeneratedAttribute";
+
     private static readonly string[] s_columnAttributes =
     [
         KnownNames.Key, KnownNames.JsonColumn, KnownNames.Column, KnownNames.Default,
@@ -40,16 +42,18 @@ internal static class EntityProperties
         return properties;
     }
 
-    /// <summary>An attribute of the property, or of the constructor parameter of a positional record that declares it.</summary>
+    /// <summary>An attribute of the property, or of the positional parameter that declares it.</summary>
     public static AttributeData? AttributeOf(IPropertySymbol property, string metadataName) =>
-        property.Attribute(metadataName)
-        ?? (property.ContainingType.IsRecord
-            ? property.ContainingType.InstanceConstructors
-                .SelectMany(static constructor => constructor.Parameters)
-                .FirstOrDefault(parameter => parameter.Name == property.Name
-                    && parameter.DeclaringSyntaxReferences.FirstOrDefault()?.Span == property.DeclaringSyntaxReferences.FirstOrDefault()?.Span)
-                ?.Attribute(metadataName)
-            : null);
+        property.Attribute(metadataName) ?? (property.ContainingType.IsRecord ? Positional(property)?.Attribute(metadataName) : null);
+
+    /// <summary>Emitted code can call the accessor.</summary>
+    public static bool IsAccessible(IMethodSymbol? accessor, Compilation compilation) =>
+        accessor is not null && compilation.IsSymbolAccessibleWithin(accessor, compilation.Assembly);
+
+    private static IParameterSymbol? Positional(IPropertySymbol property) => property.ContainingType.InstanceConstructors
+        .SelectMany(static constructor => constructor.Parameters)
+        .FirstOrDefault(parameter => parameter.Name == property.Name
+            && parameter.DeclaringSyntaxReferences.FirstOrDefault()?.Span == property.DeclaringSyntaxReferences.FirstOrDefault()?.Span);
 
     private static bool IsStored(IPropertySymbol property)
     {
@@ -63,6 +67,9 @@ internal static class EntityProperties
             || (property.DeclaredAccessibility == Accessibility.Public && (property.SetMethod is not null || IsAuto(property)));
     }
 
-    private static bool IsAuto(IPropertySymbol property) => property.ContainingType.GetMembers().OfType<IFieldSymbol>()
-        .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+    /// <summary>The fields of another assembly's types are not seen, but their automatic getters are marked.</summary>
+    private static bool IsAuto(IPropertySymbol property) =>
+        property.ContainingType.GetMembers().OfType<IFieldSymbol>()
+            .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
+        || (property.DeclaringSyntaxReferences.IsEmpty && property.GetMethod!.HasAttribute(CompilerGenerated));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Synthorg.Gen.Generator.Diagnostics;
 using Synthorg.Gen.Generator.Model;
 
@@ -40,12 +41,13 @@ internal static class EnumParser
         {
             string text = WireText(member);
             string? reason = text.Length == 0 ? "it is empty"
-                : text.Contains('\0') ? "it holds NUL"
-                : owners.TryGetValue(text, out IFieldSymbol? owner) && !owner.ConstantValue!.Equals(member.ConstantValue) ? $"'{owner.Name}' has it too"
+                : text.Any(static letter => letter is '"' or '\\' || char.IsControl(letter)) ? "it holds a quote, a backslash or a control character"
+                : SqlNames.HasLoneSurrogate(text) ? "it holds half of a surrogate pair"
+                : owners.TryGetValue(text, out IFieldSymbol? owner) && !Equals(owner.ConstantValue, member.ConstantValue) ? $"'{owner.Name}' has it too"
                 : null;
             if (reason is not null)
             {
-                findings.Add(Descriptors.InvalidWireText, LocationIn(member, user), type.Name, member.Name, text, reason);
+                findings.Add(Descriptors.InvalidWireText, LocationIn(member, user), type.Name, member.Name, Shown(text), reason);
             }
 
             owners[text] = member;
@@ -57,6 +59,11 @@ internal static class EnumParser
     private static IEnumerable<IFieldSymbol> Members(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue);
 
-    private static Location? LocationIn(ISymbol preferred, ISymbol fallback) =>
-        preferred.Locations.FirstOrDefault(static location => location.IsInSource) ?? fallback.Locations.FirstOrDefault();
+    private static string Shown(string text) => SymbolDisplay.FormatLiteral(text, quote: false);
+
+    /// <summary>The member, where it can be changed together with its user; else the user.</summary>
+    private static Location? LocationIn(ISymbol member, ISymbol user) =>
+        SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, user.ContainingAssembly)
+            ? member.Locations.FirstOrDefault()
+            : user.Locations.FirstOrDefault();
 }

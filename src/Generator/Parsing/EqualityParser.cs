@@ -10,7 +10,7 @@ internal static class EqualityParser
     public static EqualityModel? Parse(INamedTypeSymbol type, Compilation compilation, Findings findings, ISymbol user)
     {
         bool isOurs = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
-        if (!type.IsRecord || !isOurs || HasOwnEquals(type))
+        if (!type.IsRecord || !isOurs || HasOwnEquality(type))
         {
             return null;
         }
@@ -37,9 +37,13 @@ internal static class EqualityParser
         };
     }
 
-    private static bool HasOwnEquals(INamedTypeSymbol type) => type.GetMembers("Equals").OfType<IMethodSymbol>()
-        .Any(method => !method.IsImplicitlyDeclared && method.Parameters is [var only]
-            && SymbolEqualityComparer.Default.Equals(only.Type, type));
+    private static bool HasOwnEquality(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>()
+        .Any(method => !method.IsImplicitlyDeclared && (method.Name, method.Parameters) switch
+        {
+            ("Equals", [var only]) => SymbolEqualityComparer.Default.Equals(only.Type, type),
+            ("GetHashCode", []) => true,
+            _ => false,
+        });
 
     /// <summary>The fields and automatic properties declared by the type itself; a base record compares its own.</summary>
     private static IEnumerable<(string Name, ITypeSymbol Type)> StateOf(INamedTypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>()

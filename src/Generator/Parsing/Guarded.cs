@@ -13,15 +13,26 @@ internal static class Guarded
         where TModel : class, IEquatable<TModel>
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
+        Compilation compilation = context.SemanticModel.Compilation;
         try
         {
-            return parse(type, context.SemanticModel.Compilation, cancellationToken);
+            return IsFirst(context) ? parse(type, compilation, cancellationToken) : new Findings(type, compilation).Refuse<TModel>();
         }
         catch (Exception defect) when (defect is not OperationCanceledException)
         {
-            var findings = new Findings();
+            var findings = new Findings(type, compilation);
             findings.Add(Descriptors.GeneratorDefect, type, type.Name, $"{defect.GetType().Name}: {defect.Message}");
             return findings.Refuse<TModel>();
         }
+    }
+
+    /// <summary>A type is parsed once, even while two of its declarations carry the attribute (which the compiler refuses).</summary>
+    private static bool IsFirst(GeneratorAttributeSyntaxContext context)
+    {
+        AttributeData here = context.Attributes[0];
+        AttributeData? first = context.TargetSymbol.GetAttributes().FirstOrDefault(candidate =>
+            SymbolEqualityComparer.Default.Equals(candidate.AttributeClass?.OriginalDefinition, here.AttributeClass?.OriginalDefinition));
+        return first?.ApplicationSyntaxReference is not { } reference
+            || (reference.SyntaxTree == here.ApplicationSyntaxReference?.SyntaxTree && reference.Span == here.ApplicationSyntaxReference.Span);
     }
 }

@@ -18,6 +18,12 @@ internal sealed class JsonParser(Compilation compilation, Findings findings)
     /// <param name="path">Where in the document: <c>$</c>, <c>$.items[]</c>.</param>
     public JsonNode? Parse(ITypeSymbol type, IPropertySymbol property, string path)
     {
+        if (type.IsUnknown)
+        {
+            findings.LeaveToCompiler();
+            return null;
+        }
+
         bool isNullable = type.AllowsNull;
         ITypeSymbol bare = type.WithoutNullable;
         if (bare.HasMetadataName(KnownNames.JsonText))
@@ -77,10 +83,12 @@ internal sealed class JsonParser(Compilation compilation, Findings findings)
         {
             _identifiers.Add(type, UniqueIdentifier(type.ToTypeName().Identifier));
             List<IPropertySymbol> properties = EntityProperties.Of(type);
-            int before = findings.Count;
+            int before = findings.Errors;
             ConstructionModel? construction = ConstructionParser.Parse(type, properties, compilation, findings, property);
-            List<JsonMemberModel> members = [.. properties.Select(member => Member(member, construction, property, path)).OfType<JsonMemberModel>()];
-            if (construction is null || members.Count < properties.Count || findings.Count > before)
+            List<JsonMemberModel> members =
+                [.. properties.Select(member => Member(member, construction, property, path)).OfType<JsonMemberModel>()];
+            CheckNames(type, properties, property, path);
+            if (construction is null || members.Count < properties.Count || findings.Errors > before)
             {
                 return null;
             }
@@ -99,9 +107,24 @@ internal sealed class JsonParser(Compilation compilation, Findings findings)
         return new JsonNode { Kind = JsonKind.Record, Type = type.Global, IsNullable = isNullable, IsValueType = type.IsValueType };
     }
 
+    private void CheckNames(INamedTypeSymbol type, List<IPropertySymbol> properties, IPropertySymbol property, string path)
+    {
+        foreach (IGrouping<string, IPropertySymbol> twins in properties.GroupBy(JsonName).Where(static group => group.Skip(1).Any()))
+        {
+            string names = string.Join("' and '", twins.Select(static twin => twin.Name));
+            Refuse(type, property, path, $"'{names}' are both called \"{twins.Key}\" there");
+        }
+    }
+
     private JsonMemberModel? Member(IPropertySymbol member, ConstructionModel? construction, IPropertySymbol property, string path)
     {
         string name = JsonName(member);
+        if (!EntityProperties.IsAccessible(member.GetMethod, compilation))
+        {
+            findings.Add(Descriptors.PropertyCannotBeRead, member, member.Name);
+            return null;
+        }
+
         if (Parse(member.Type, property, $"{path}.{name}") is not { } node)
         {
             return null;
@@ -145,10 +168,17 @@ internal sealed class JsonParser(Compilation compilation, Findings findings)
         : type.IsAbstract ? "it is abstract"
         : type.IsGenericType ? "it is generic"
         : type.IsRefLikeType ? "it is a ref struct"
-        : !compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) ? "emitted code cannot see it"
-        : type.ContainingNamespace.ToDisplayString() is var space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal))
-            ? "it is a type of the framework without a form here"
+        : type.IsFileLocal || !compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) ? "emitted code cannot see it"
+        : IsOfFramework(type) ? "it is a type of the framework without a form here"
+        : type.AllInterfaces.Any(static contract => contract.SpecialType == SpecialType.System_Collections_IEnumerable)
+            ? "it is a collection of its own kind; use one of System.Collections.Generic or .Immutable"
         : null;
+
+    private static bool IsOfFramework(INamedTypeSymbol type)
+    {
+        string space = type.ContainingNamespace.ToDisplayString();
+        return space == "System" || space.StartsWith("System.", StringComparison.Ordinal);
+    }
 
     private static string JsonName(IPropertySymbol member) =>
         member.Attribute(KnownNames.Column)?.FirstText

@@ -28,17 +28,20 @@ internal static class KeyParser
         bool isWithoutRowId = type.Attribute(KnownNames.Persisted)?.Named<bool>("WithoutRowId") ?? false;
         foreach ((IPropertySymbol property, ColumnModel model) in columns.Where(static column => column.Model.IsGenerated))
         {
-            string? reason = key.Count > 1 ? "the key has several columns"
-                : model.Value.Form is not (StoredForm.Int64 or StoredForm.Int32 or StoredForm.UInt32 or StoredForm.UInt64) ? "it is no int or long"
-                : !string.Equals(model.DeclaredType, "INTEGER", StringComparison.OrdinalIgnoreCase) ? "only a column declared INTEGER is one"
-                : isWithoutRowId ? "the table is WITHOUT ROWID"
-                : null;
-            if (reason is not null)
+            if (GeneratedRefusal(model, key.Count, isWithoutRowId) is { } reason)
             {
                 findings.Add(Descriptors.InvalidGeneratedKey, property, property.Name, reason);
             }
         }
     }
+
+    private static string? GeneratedRefusal(ColumnModel column, int keyCount, bool isWithoutRowId) =>
+        keyCount > 1 ? "the key has several columns"
+        : column.Value.Form is not (StoredForm.Int64 or StoredForm.Int32 or StoredForm.UInt32 or StoredForm.UInt64)
+            ? "it is no int or long"
+        : !string.Equals(column.DeclaredType, "INTEGER", StringComparison.OrdinalIgnoreCase) ? "its column is not declared INTEGER"
+        : isWithoutRowId ? "the table is WITHOUT ROWID"
+        : null;
 
     /// <summary>Reads <c>[RowId]</c>: a key column that is no property.</summary>
     public static RowIdModel? RowId(
@@ -52,15 +55,21 @@ internal static class KeyParser
         string name = attribute.FirstText ?? "rowid";
         string? reason = columns.Any(static column => column.Model.IsKey) ? "the type has a [Key]"
             : persisted.Named<bool>("WithoutRowId") ? "the table is WITHOUT ROWID"
-            : columns.Any(column => string.Equals(column.Model.Name, name, StringComparison.OrdinalIgnoreCase)) ? $"\"{name}\" is a property's column"
+            : columns.Any(column => string.Equals(column.Model.Name, name, StringComparison.OrdinalIgnoreCase))
+                ? $"\"{name}\" is a property's column"
             : null;
         if (reason is not null)
         {
             findings.Add(Descriptors.RowIdConflict, type, type.Name, reason);
         }
 
+        if (SqlNames.Refusal(name) is { } refusal)
+        {
+            findings.Add(Descriptors.InvalidName, attribute.Location, SqlNames.Shown(name), refusal);
+        }
+
         return new RowIdModel(name, attribute.Named<bool>("AutoIncrement"));
     }
 
-    private static AttributeData? KeyOf(IPropertySymbol property) => EntityProperties.AttributeOf(property, KnownNames.Key);
+    public static AttributeData? KeyOf(IPropertySymbol property) => EntityProperties.AttributeOf(property, KnownNames.Key);
 }

@@ -41,4 +41,8 @@ internal static class Naming
 
     /// <summary>The name as C# code must spell it: <c>event</c> → <c>@event</c>.</summary>
     public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+
+    /// <summary>The same of a type's own declaration, where words such as <c>record</c> are keywords too.</summary>
+    public static string EscapeDeclared(string name) =>
+        SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? Escape(name) : "@" + name;
 }

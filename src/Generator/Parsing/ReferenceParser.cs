@@ -10,19 +10,41 @@ internal sealed class ReferenceParser(Compilation compilation, Findings findings
     public ReferenceModel? Parse(
         IPropertySymbol property, ColumnModel column, INamedTypeSymbol type, List<(IPropertySymbol Property, ColumnModel Model)> columns)
     {
-        if (property.Attribute(KnownNames.References) is not { TypeArgument: { } principal } attribute)
+        List<AttributeData> attributes = [.. property.Attributes(KnownNames.References)];
+        if (attributes.Count == 0)
         {
+            return null;
+        }
+
+        AttributeData attribute = attributes[attributes.Count - 1];
+        ITypeSymbol? argument = attribute.AttributeClass!.TypeArguments.FirstOrDefault();
+        if (argument?.IsUnknown != false)
+        {
+            findings.LeaveToCompiler();
+            return null;
+        }
+
+        string? twice = attributes.Count > 1 ? "the property has another reference" : null;
+        if (twice is not null || argument is not INamedTypeSymbol principal)
+        {
+            Refuse(attribute, property, argument, twice ?? "it is not [Persisted]");
             return null;
         }
 
         var onDelete = (ReferenceAction)attribute.Named("OnDelete", 0);
         var onUpdate = (ReferenceAction)attribute.Named("OnUpdate", 0);
-        (IPropertySymbol Property, ColumnModel Model)? target = Target(principal, attribute.FirstText, type, columns, out string? reason);
+        (IPropertySymbol Property, ColumnModel Model)? target =
+            Target(principal, attribute.FirstText, type, columns, out string? reason);
         reason ??= Mismatch(column, target!.Value.Model, onDelete) ?? Mismatch(column, target.Value.Model, onUpdate);
         if (reason is not null)
         {
-            findings.Add(Descriptors.InvalidReference, attribute.Location ?? property.Locations.FirstOrDefault(), property.Name, principal.Name, reason);
+            Refuse(attribute, property, principal, reason);
             return null;
+        }
+
+        if (attribute.Named<string>("Name") is { } name && SqlNames.Refusal(name) is { } refusal)
+        {
+            findings.Add(Descriptors.InvalidName, attribute.Location, SqlNames.Shown(name), refusal);
         }
 
         return new ReferenceModel
@@ -36,6 +58,13 @@ internal sealed class ReferenceParser(Compilation compilation, Findings findings
             Name = attribute.Named<string>("Name"),
         };
     }
+
+    private void Refuse(AttributeData attribute, IPropertySymbol property, ITypeSymbol principal, string reason) => findings.Add(
+        Descriptors.InvalidReference,
+        attribute.Location ?? property.Locations.FirstOrDefault(),
+        property.Name,
+        principal.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+        reason);
 
     private (IPropertySymbol Property, ColumnModel Model)? Target(
         INamedTypeSymbol principal,
@@ -52,7 +81,7 @@ internal sealed class ReferenceParser(Compilation compilation, Findings findings
         }
 
         // The principal's own faults are told where it is declared.
-        var quiet = new Findings();
+        var quiet = new Findings(principal, compilation);
         List<(IPropertySymbol Property, ColumnModel Model)> candidates = columns;
         if (!SymbolEqualityComparer.Default.Equals(principal, type))
         {
@@ -83,11 +112,13 @@ internal sealed class ReferenceParser(Compilation compilation, Findings findings
     }
 
     private static bool IsUnique(INamedTypeSymbol principal, IPropertySymbol property) =>
-        property.Attributes(KnownNames.Unique).Any(attribute => attribute.Texts.IsEmpty || attribute.Texts is [var only] && only == property.Name)
+        property.Attributes(KnownNames.Unique).Any(attribute =>
+            attribute.Texts.IsEmpty || (attribute.Texts is [var only] && only == property.Name))
         || principal.Attributes(KnownNames.Unique).Any(attribute => attribute.Texts is [var only] && only == property.Name);
 
     private static string? Mismatch(ColumnModel column, ColumnModel target, ReferenceAction action) =>
-        column.Value.Form != target.Value.Form ? $"it is stored as {column.Value.Form}, '{target.Property}' as {target.Value.Form}"
+        !Enum.IsDefined(typeof(ReferenceAction), action) ? "it has no such action"
+        : column.Value.Form != target.Value.Form ? $"it is stored as {column.Value.Form}, '{target.Property}' as {target.Value.Form}"
         : action == ReferenceAction.SetNull && column.IsNotNull ? "SetNull needs a nullable property"
         : action == ReferenceAction.SetDefault && column.DefaultSql is null ? "SetDefault needs a [Default]"
         : null;

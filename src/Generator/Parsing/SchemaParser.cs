@@ -25,9 +25,17 @@ internal static class SchemaParser
             findings.Add(Descriptors.DuplicateIndex, type, shared, twins[0].Type.Name, twins[1].Type.Name);
         }
 
+        foreach ((EntityModel owner, EntityModel other) in entities.SelectMany(owner => entities.Select(other => (owner, other))))
+        {
+            if (owner != other && owner.Indexes.Any(index => string.Equals(index.Name, other.Table, StringComparison.OrdinalIgnoreCase)))
+            {
+                findings.Add(Descriptors.InvalidName, type, other.Table, $"'{owner.Type.Name}' has an index and '{other.Type.Name}' a table of it");
+            }
+        }
+
         foreach (EntityModel entity in isWhole ? entities : [])
         {
-            foreach (ReferenceModel reference in References(entity).Where(reference => entities.All(other => other.Type.Global != reference.PrincipalType)))
+            foreach (ReferenceModel reference in References(entity).Where(reference => IsMissing(reference, entities)))
             {
                 findings.Add(
                     Descriptors.PrincipalNotInDatabase, type, entity.Type.Name, reference.PrincipalType.Replace("global::", ""), type.Name);
@@ -54,7 +62,8 @@ internal static class SchemaParser
                 return;
             }
 
-            foreach (string principal in References(entity).Select(static reference => reference.PrincipalType).OrderBy(static name => name, StringComparer.Ordinal))
+            IEnumerable<string> principals = References(entity).Select(static reference => reference.PrincipalType);
+            foreach (string principal in principals.OrderBy(static name => name, StringComparer.Ordinal))
             {
                 if (entities.Find(other => other.Type.Global == principal) is { } found)
                 {
@@ -66,9 +75,14 @@ internal static class SchemaParser
         }
     }
 
-    private static IEnumerable<ReferenceModel> References(EntityModel entity) => entity.Columns.Select(static column => column.Reference).OfType<ReferenceModel>();
+    private static bool IsMissing(ReferenceModel reference, List<EntityModel> entities) =>
+        entities.All(other => other.Type.Global != reference.PrincipalType);
 
-    private static IEnumerable<List<EntityModel>> Twins(List<EntityModel> entities, Func<EntityModel, IEnumerable<string>> names) => entities
+    private static IEnumerable<ReferenceModel> References(EntityModel entity) =>
+        entity.Columns.Select(static column => column.Reference).OfType<ReferenceModel>();
+
+    private static IEnumerable<List<EntityModel>> Twins(
+        List<EntityModel> entities, Func<EntityModel, IEnumerable<string>> names) => entities
         .SelectMany(entity => names(entity).Select(name => (Name: name, Entity: entity)))
         .GroupBy(static pair => pair.Name, StringComparer.OrdinalIgnoreCase)
         .Select(static group => group.Select(static pair => pair.Entity).ToList())

@@ -10,9 +10,10 @@ internal sealed class SqlFragment
     private readonly Func<string, string?> _columnOf;
     private readonly StringBuilder _resolved = new();
     private readonly Stack<char> _open = new();
+    private readonly bool _isSteady;
     private int _at;
 
-    private SqlFragment(string sql, Func<string, string?> columnOf) => (_sql, _columnOf) = (sql, columnOf);
+    private SqlFragment(string sql, Func<string, string?> columnOf, bool isSteady) => (_sql, _columnOf, _isSteady) = (sql, columnOf, isSteady);
 
     /// <summary>Why the fragment is refused; <see langword="null"/> when it is not.</summary>
     public string? Refusal { get; private set; }
@@ -25,9 +26,10 @@ internal sealed class SqlFragment
 
     /// <param name="sql">An expression, or an index term with <c>COLLATE</c> and <c>ASC</c>/<c>DESC</c>.</param>
     /// <param name="columnOf">The column that an identifier stands for, unquoted; <see langword="null"/> when it stands for none.</param>
-    public static SqlFragment Read(string sql, Func<string, string?> columnOf)
+    /// <param name="isSteady">The same row must always give the same value: no clock, no chance.</param>
+    public static SqlFragment Read(string sql, Func<string, string?> columnOf, bool isSteady = false)
     {
-        var fragment = new SqlFragment(sql, columnOf);
+        var fragment = new SqlFragment(sql, columnOf, isSteady);
         fragment.ReadAll();
         return fragment;
     }
@@ -127,7 +129,11 @@ internal sealed class SqlFragment
 
     private void Append(bool isIdentifier, string content, string text)
     {
-        if (!isIdentifier)
+        if (content.Contains('\0') || SqlNames.HasLoneSurrogate(content))
+        {
+            Refusal = "it holds NUL or half of a surrogate pair";
+        }
+        else if (!isIdentifier)
         {
             _resolved.Append(text);
         }
@@ -147,11 +153,21 @@ internal sealed class SqlFragment
 
         string word = _sql.Substring(start, _at - start);
         bool isCall = _sql.Skip(_at).SkipWhile(char.IsWhiteSpace).FirstOrDefault() == '(';
-        if (isCall && SqlWords.IsFunction(word))
+        bool isFunction = isCall && SqlWords.IsFunction(word);
+        if (!isFunction && TryAppendColumn(word))
+        {
+            return;
+        }
+
+        if (_isSteady && SqlWords.IsUnsteady(word))
+        {
+            Refusal = $"'{word}' gives another value each time";
+        }
+        else if (isFunction)
         {
             _resolved.Append(word);
         }
-        else if (!TryAppendColumn(word))
+        else
         {
             AppendKeyword(word, isCall);
         }

@@ -24,6 +24,14 @@ internal static class SqlWords
         "json_pretty", "json_quote", "json_remove", "json_replace", "json_set", "json_type", "json_valid", "jsonb", "cast",
     };
 
+    private static readonly HashSet<string> s_unsteady = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "random", "randomblob", "CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_TIME",
+    };
+
+    /// <summary>SQLite refuses these in the condition or term of an index or a check.</summary>
+    public static bool IsUnsteady(string word) => s_unsteady.Contains(word);
+
     public static bool IsKeyword(string word) => s_keywords.Contains(word);
 
     public static bool IsFunction(string word) => s_functions.Contains(word);

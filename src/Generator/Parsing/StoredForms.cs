@@ -18,12 +18,13 @@ internal static class StoredForms
 
         if (type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType)
         {
-            return new ValueModel
+            EnumModel members = EnumParser.Parse(enumType);
+            return members.Members.Count == 0 && !enumAsNumber ? null : new ValueModel
             {
                 Form = enumAsNumber ? StoredForm.EnumNumber : StoredForm.EnumText,
                 Type = type.Global,
                 IsValueType = true,
-                Enum = EnumParser.Parse(enumType),
+                Enum = members,
             };
         }
 
@@ -78,30 +79,33 @@ internal static class StoredForms
     /// <summary>A struct with one instance field, a constructor that takes it alone and a public property that gives it.</summary>
     private static ValueModel? OfWrapper(INamedTypeSymbol type)
     {
-        if (type.IsGenericType || type.IsRefLikeType
+        if (type.IsGenericType || type.IsRefLikeType || TypeRefusals.Unnameable(type) is not null
             || type.GetMembers().OfType<IFieldSymbol>().Where(static field => !field.IsStatic).Take(2).ToList() is not [var field]
+            || field.Type.NullableAnnotation == NullableAnnotation.Annotated
             || OfBuiltIn(field.Type) is not { } form)
         {
             return null;
         }
 
-        ISymbol? member = type.GetMembers().FirstOrDefault(candidate => candidate is { IsStatic: false, DeclaredAccessibility: Accessibility.Public }
-            && candidate switch
-            {
-                IPropertySymbol { IsIndexer: false, GetMethod: not null } property => SymbolEqualityComparer.Default.Equals(property.Type, field.Type),
-                IFieldSymbol publicField => SymbolEqualityComparer.Default.Equals(publicField, field),
-                _ => false,
-            });
+        ISymbol? member = type.GetMembers().FirstOrDefault(candidate => Gives(candidate, field));
         bool canBeMade = type.InstanceConstructors.Any(constructor => constructor.DeclaredAccessibility == Accessibility.Public
             && constructor.Parameters is [var only] && SymbolEqualityComparer.Default.Equals(only.Type, field.Type));
-        return member is null || !canBeMade || field.Type.AllowsNull && field.Type.NullableAnnotation == NullableAnnotation.Annotated
-            ? null
-            : new ValueModel
-            {
-                Form = form,
-                Type = type.Global,
-                IsValueType = true,
-                Wrapper = new WrapperModel(Naming.Escape(member.Name), field.Type.Global, field.Type.IsValueType),
-            };
+        bool hasRequired = type.GetMembers().Any(static candidate =>
+            candidate is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
+        return member is null || !canBeMade || hasRequired ? null : new ValueModel
+        {
+            Form = form,
+            Type = type.Global,
+            IsValueType = true,
+            Wrapper = new WrapperModel(Naming.Escape(member.Name), field.Type.Global, field.Type.IsValueType),
+        };
     }
+
+    private static bool Gives(ISymbol member, IFieldSymbol field) => member is { IsStatic: false, DeclaredAccessibility: Accessibility.Public }
+        && member switch
+        {
+            IPropertySymbol { IsIndexer: false, GetMethod: not null } property => SymbolEqualityComparer.Default.Equals(property.Type, field.Type),
+            IFieldSymbol publicField => SymbolEqualityComparer.Default.Equals(publicField, field),
+            _ => false,
+        };
 }

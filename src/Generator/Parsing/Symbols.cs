@@ -19,8 +19,10 @@ internal static class Symbols
 
     extension(ISymbol symbol)
     {
+        /// <summary>The attribute on the symbol, or on the property that it overrides.</summary>
         public AttributeData? Attribute(string metadataName) =>
-            symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.HasMetadataName(metadataName));
+            symbol.Attributes(metadataName).FirstOrDefault()
+            ?? (symbol is IPropertySymbol { OverriddenProperty: { } overridden } ? overridden.Attribute(metadataName) : null);
 
         public IEnumerable<AttributeData> Attributes(string metadataName) =>
             symbol.GetAttributes().Where(attribute => attribute.AttributeClass.HasMetadataName(metadataName));
@@ -99,6 +101,15 @@ internal static class Symbols
         /// <summary>Null may be found in a place of this type: <c>T?</c>, or a reference type of code without nullable annotations.</summary>
         public bool AllowsNull => type.IsReferenceType ? type.NullableAnnotation != NullableAnnotation.NotAnnotated : type.IsNullableValueType;
 
+        /// <summary>The compiler does not know the type, or a part of it, and says so itself.</summary>
+        public bool IsUnknown => type switch
+        {
+            { TypeKind: TypeKind.Error } => true,
+            IArrayTypeSymbol array => array.ElementType.IsUnknown,
+            INamedTypeSymbol named => named.TypeArguments.Any(static argument => argument.IsUnknown),
+            _ => false,
+        };
+
         public bool IsRefLikeOrPointer => type.IsRefLikeType || type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer;
     }
 
@@ -141,7 +152,7 @@ internal static class Symbols
             }
         }
 
-        /// <summary>The keywords and names of its partial declaration, nesting types first: <c>partial class Outer</c>, <c>partial record Note</c>.</summary>
+        /// <summary>The keywords and names of its partial declaration, nesting types first: <c>partial class Outer</c>.</summary>
         public EquatableArray<string> PartialDeclarations
         {
             get
@@ -149,7 +160,7 @@ internal static class Symbols
                 var declarations = new List<string>();
                 for (INamedTypeSymbol? part = type; part is not null; part = part.ContainingType)
                 {
-                    declarations.Insert(0, $"partial {Keywords(part)} {Naming.Escape(part.Name)}");
+                    declarations.Insert(0, $"partial {Keywords(part)} {Naming.EscapeDeclared(part.Name)}");
                 }
 
                 return declarations.ToEquatableArray();

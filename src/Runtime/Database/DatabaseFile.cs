@@ -5,7 +5,9 @@ namespace Synthorg.Gen;
 /// <summary>A database's file, this process's alone until disposed: two databases on one file would not know of each other's locks.</summary>
 internal sealed class DatabaseFile : IDisposable
 {
-    private const string MemoryPath = ":memory:";
+    /// <summary>Stands for a database that lives in memory, and as long as its connection.</summary>
+    public const string MemoryPath = ":memory:";
+
     private const string Operation = "Open";
 
     private static readonly ConcurrentDictionary<FileIdentity, DatabaseFile> s_open = new();

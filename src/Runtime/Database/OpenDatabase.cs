@@ -18,15 +18,15 @@ internal sealed class OpenDatabase
         _writer = writer;
         _options = options;
         _logger = logger;
-        Opener = new(file, options);
+        SessionOpener opener = new(file.Path, options);
         Writer lanes = new(writer, options.BusyTimeout, options.TimeProvider, logger);
         int pageSize = (int)DirectSql.Integer(writer, "PRAGMA page_size", "Open");
         _checkpoints = new(lanes, pageSize, logger);
         Lane = new(lanes, _checkpoints, options.CommitOnCallersThread);
 
         // Without a write-ahead log reads and writes exclude each other: they share the one session, and the lane orders them.
-        Readers = file.IsMemory || !options.UseWal ? null : new(Opener.OpenReader, options.Readers);
-        Lent = Readers is null ? null : new(Opener.OpenLentReader);
+        Readers = file.IsMemory || !options.UseWal ? null : new(opener.OpenReader, options.Readers);
+        Lent = Readers is null ? null : new(opener.OpenLentReader);
     }
 
     public WriteLane Lane { get; }
@@ -36,8 +36,6 @@ internal sealed class OpenDatabase
     /// <summary>The read-only connection for the user's own SQL; <see langword="null"/> when the writer's is lent.</summary>
     public LentReader? Lent { get; }
 
-    private SessionOpener Opener { get; }
-
     /// <summary>Opens the file, hardens it, creates or verifies its schema. On failure nothing stays open.</summary>
     public static OpenDatabase Open(string path, SqliteDatabaseOptions options, DatabaseSchema schema, CancellationToken cancellationToken)
     {
@@ -46,9 +44,9 @@ internal sealed class OpenDatabase
         Session? writer = null;
         try
         {
-            SessionOpener opener = new(file, options);
+            SessionOpener opener = new(file.Path, options);
             writer = opener.OpenWriter();
-            OpenSteps.Run(writer, opener, file, options, schema, cancellationToken);
+            OpenSteps.Run(writer, opener, options, schema, file.HadLog, cancellationToken);
             OpenDatabase database = new(file, writer, options, logger);
             logger.DatabaseOpened(file.Name);
             return database;

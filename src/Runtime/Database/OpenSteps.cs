@@ -9,9 +9,9 @@ internal static class OpenSteps
     private const int NoCheckpointOnClose = 1006;
 
     public static void Run(
-        Session writer, SessionOpener opener, DatabaseFile file, SqliteDatabaseOptions options, DatabaseSchema schema, CancellationToken cancellationToken)
+        Session writer, SessionOpener opener, SqliteDatabaseOptions options, DatabaseSchema schema, bool hadLog, CancellationToken cancellationToken)
     {
-        if (file.HadLog)
+        if (hadLog)
         {
             // If the file is refused, it is left as it was, and its log beside it.
             _ = raw.sqlite3_db_config(writer.Handle, NoCheckpointOnClose, 1, out _);
@@ -19,7 +19,7 @@ internal static class OpenSteps
 
         FileSchema found = WhenFree(writer, FileSchema.Read, cancellationToken);
         SchemaCheck.Verify(writer, schema, found);
-        if (!file.IsMemory)
+        if (!opener.IsMemory)
         {
             RequireWritable(writer);
             SetJournalMode(writer, options.UseWal ? "wal" : "delete", cancellationToken);
@@ -31,7 +31,7 @@ internal static class OpenSteps
             SchemaCreation.Run(writer, schema);
         }
 
-        if (file.HadLog)
+        if (hadLog)
         {
             _ = raw.sqlite3_db_config(writer.Handle, NoCheckpointOnClose, 0, out _);
         }

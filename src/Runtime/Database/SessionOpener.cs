@@ -4,13 +4,16 @@ using SQLitePCL;
 namespace Synthorg.Gen;
 
 /// <summary>Opens a database's connections, each with the same settings for its role.</summary>
-internal sealed class SessionOpener(DatabaseFile file, SqliteDatabaseOptions options)
+internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
 {
     // Before it a bug in the log's reset damages files in exactly this shape: several connections, writes beside checkpoints.
     private const int OldestLibrary = 3_051_003;
     private const string Operation = "Open";
     private const int OpenReadOnly = 0x1;
     private const int OpenNoMutex = 0x8000;
+
+    /// <summary>Whether there is no file.</summary>
+    public bool IsMemory => path == DatabaseFile.MemoryPath;
 
     /// <summary>The first connection, by Microsoft.Data.Sqlite, so that it can be lent. Its pragmas come later, after the file was looked at.</summary>
     public Session OpenWriter()
@@ -27,12 +30,12 @@ internal sealed class SessionOpener(DatabaseFile file, SqliteDatabaseOptions opt
     }
 
     /// <summary>The writer's pragmas.</summary>
-    public void ApplyPragmas(Session writer) => Hardening.ApplyPragmas(writer, SessionRole.Writer, options, file.IsMemory);
+    public void ApplyPragmas(Session writer) => Hardening.ApplyPragmas(writer, SessionRole.Writer, options, IsMemory);
 
     /// <summary>A connection for reads: read-only, without a mutex, since one thread has it at a time.</summary>
     public Session OpenReader()
     {
-        int result = raw.sqlite3_open_v2(file.Path, out sqlite3 handle, OpenReadOnly | OpenNoMutex, null);
+        int result = raw.sqlite3_open_v2(path, out sqlite3 handle, OpenReadOnly | OpenNoMutex, null);
         if (result != ResultCodes.Ok)
         {
             int extended = handle is null || handle.IsInvalid ? result : raw.sqlite3_extended_errcode(handle);
@@ -55,7 +58,7 @@ internal sealed class SessionOpener(DatabaseFile file, SqliteDatabaseOptions opt
                 Hardening.ApplySwitches(session);
             }
 
-            Hardening.ApplyPragmas(session, SessionRole.Reader, options, file.IsMemory);
+            Hardening.ApplyPragmas(session, SessionRole.Reader, options, IsMemory);
             return session;
         }
         catch
@@ -69,10 +72,9 @@ internal sealed class SessionOpener(DatabaseFile file, SqliteDatabaseOptions opt
     {
         SqliteConnection connection = new(new SqliteConnectionStringBuilder
         {
-            DataSource = file.Path,
-            Mode = file.IsMemory ? SqliteOpenMode.Memory : mode,
+            DataSource = path,
+            Mode = IsMemory ? SqliteOpenMode.Memory : mode,
             Pooling = false, // A pool would lend the handle with everything that was set on it.
-            ForeignKeys = null,
         }.ToString());
         try
         {

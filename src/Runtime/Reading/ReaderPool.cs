@@ -30,6 +30,9 @@ internal sealed class ReaderPool : SessionSource
         _idle = new(limit);
     }
 
+    /// <summary>Whether nothing is lent any more.</summary>
+    public bool IsClosed => _isClosed;
+
     public override Session? TryTake()
     {
         ObjectDisposedException.ThrowIf(_isClosed, typeof(SqliteDatabase));

@@ -47,8 +47,7 @@ public sealed unsafe class PreparedStatement : IDisposable
     /// <exception cref="OperationCanceledException">The call's token was cancelled before the step.</exception>
     public bool Step()
     {
-        _session.Cancellation.ThrowIfCancellationRequested();
-        int result = NativeMethods.Step(_pointer);
+        int result = _session.IsWatched ? _session.StepWatched(_pointer) : NativeMethods.Step(_pointer);
         if (ResultCodes.Primary(result) == ResultCodes.Busy && !_isStepped && _session.IsReader)
         {
             result = StepWhenFree();
@@ -249,6 +248,11 @@ public sealed unsafe class PreparedStatement : IDisposable
     /// <param name="ordinal">The result column, counted from 0.</param>
     public Exception UnknownText(int ordinal) =>
         new UnreadableValueException(ordinal, $"the text '{Encoding.UTF8.GetString(GetUtf8(ordinal))}' is not known");
+
+    /// <summary>What to throw when a type inside a JSON column refuses what is stored.</summary>
+    /// <param name="ordinal">The result column, counted from 0.</param>
+    /// <param name="cause">What the type's own rule threw.</param>
+    public Exception Refused(int ordinal, Exception cause) => new UnreadableValueException(ordinal, "a rule of its type is broken", cause);
 
     /// <summary>Resets the statement and gives it back to its session. Safe to call again.</summary>
     public void Dispose()

@@ -24,6 +24,7 @@ public sealed unsafe class Session
     private readonly TimeSpan _busyTimeout;
     private readonly TimeProvider _clock;
     private int _inUse;
+    private bool _isStepping;
 
     private Session(IDisposable owner, sqlite3 handle, SqliteConnection? connection, TimeSpan busyTimeout, TimeProvider clock)
     {
@@ -54,6 +55,9 @@ public sealed unsafe class Session
 
     /// <summary>The token of the call that has the session, looked at before each step.</summary>
     internal CancellationToken Cancellation { get; private set; }
+
+    /// <summary>Whether that token can be cancelled.</summary>
+    internal bool IsWatched => Cancellation.CanBeCanceled;
 
     /// <summary>Whether no transaction is open.</summary>
     internal bool IsAutoCommit => NativeMethods.AutoCommit(Pointer) != 0;
@@ -116,7 +120,25 @@ public sealed unsafe class Session
         }
 
         Cancellation = cancellationToken;
-        return cancellationToken.UnsafeRegister(static state => ((Session)state!).Interrupt(), this);
+        return cancellationToken.UnsafeRegister(static state => ((Session)state!).InterruptStep(), this);
+    }
+
+    /// <summary>Steps a statement of a watched call.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the step.</exception>
+    internal int StepWatched(nint statement)
+    {
+        // Either the token is seen here, or the one who cancels it sees the flag.
+        Volatile.Write(ref _isStepping, true);
+        Interlocked.MemoryBarrier();
+        try
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            return NativeMethods.Step(statement);
+        }
+        finally
+        {
+            Volatile.Write(ref _isStepping, false);
+        }
     }
 
     /// <summary>Ends what <see cref="Watch"/> began, after its registration was disposed.</summary>
@@ -132,6 +154,17 @@ public sealed unsafe class Session
         catch (ObjectDisposedException)
         {
             // Closed meanwhile: nothing runs any more.
+        }
+    }
+
+    // SQLite forgets an interrupt that comes just before a statement starts, so it is repeated until the step has ended.
+    private void InterruptStep()
+    {
+        SpinWait spin = default;
+        while (Volatile.Read(ref _isStepping))
+        {
+            Interrupt();
+            spin.SpinOnce();
         }
     }
 

@@ -45,7 +45,14 @@ internal static class Utf8Text
             return "";
         }
 
+        const int Long = 128; // From here on a call is worth its price: it uses wider registers.
         string made = New(ascii.Length, out Span<char> chars);
+        if (ascii.Length >= Long)
+        {
+            Ascii.ToUtf16(ascii, chars, out _);
+            return made;
+        }
+
         ref byte source = ref MemoryMarshal.GetReference(ascii);
         ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(chars));
         int last = ascii.Length - Vector64<byte>.Count;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Synthorg.Gen.Emitted;
 
@@ -177,9 +178,9 @@ public class JsonReaderTests
     [Fact]
     public void Decimals_are_read_from_numbers_and_strings_with_their_scale()
     {
-        Assert.Equal("1.10", $"{new Ref("1.10").Of(static (ref json) => json.ReadDecimal())}");
-        Assert.Equal("1.10", $"{new Ref("\"1.10\"").Of(static (ref json) => json.ReadDecimal())}");
-        Assert.Equal("1200", $"{new Ref("1.2e3").Of(static (ref json) => json.ReadDecimal())}");
+        Assert.Equal("1.10", new Ref("1.10").Of(static (ref json) => json.ReadDecimal()).ToString(CultureInfo.InvariantCulture));
+        Assert.Equal("1.10", new Ref("\"1.10\"").Of(static (ref json) => json.ReadDecimal()).ToString(CultureInfo.InvariantCulture));
+        Assert.Equal("1200", new Ref("1.2e3").Of(static (ref json) => json.ReadDecimal()).ToString(CultureInfo.InvariantCulture));
         Assert.False(Accepts("0.12345678901234567890123456789", static (ref JsonReader json) => json.ReadDecimal()));
         Assert.False(Accepts("\"\"", static (ref JsonReader json) => json.ReadDecimal()));
     }

@@ -1,0 +1,133 @@
+using Synthorg.Gen.Runtime.Tests.Fixture;
+
+namespace Synthorg.Gen.Runtime.Tests;
+
+public sealed class StreamTests : DatabaseTest
+{
+    [Fact]
+    public async Task A_stream_sees_one_state_while_others_write()
+    {
+        await using NotesDatabase database = await FilledAsync(5);
+        List<string> seen = [];
+
+        await foreach (Note note in database.Notes.StreamAsync(Token))
+        {
+            seen.Add(note.Id);
+            await database.Notes.SaveAsync(ANote($"9{note.Id}"), Token);
+        }
+
+        Assert.Equal(["0", "1", "2", "3", "4"], seen);
+        Assert.Equal(10, await database.Notes.CountAsync(Token));
+    }
+
+    [Fact]
+    public async Task Streams_and_reads_inside_them_do_not_wait_for_one_another()
+    {
+        await using NotesDatabase database = await FilledAsync(3, new() { Readers = 1 });
+
+        await foreach (Note outer in database.Notes.StreamAsync(Token))
+        {
+            await foreach (Note inner in database.Notes.StreamAsync(Token))
+            {
+                Assert.NotNull(await database.Notes.GetAsync(inner.Id, Token));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_stream_broken_off_early_lets_go_of_its_session()
+    {
+        await using NotesDatabase database = await FilledAsync(5, new() { Readers = 1 });
+
+        await foreach (Note note in database.Notes.StreamAsync(Token))
+        {
+            break;
+        }
+
+        foreach (Note note in database.Notes.Stream(Token))
+        {
+            break;
+        }
+
+        await database.Notes.SaveAsync(ANote("5"), Token);
+        Assert.Equal(6, await database.Notes.CountAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_stream_cancelled_between_rows_ends_there()
+    {
+        await using NotesDatabase database = await FilledAsync(5);
+        using CancellationTokenSource source = new();
+        int rows = 0;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (Note note in database.Notes.StreamAsync().WithCancellation(source.Token))
+            {
+                if (++rows == 3)
+                {
+                    await source.CancelAsync();
+                }
+            }
+        });
+
+        Assert.Equal(3, rows);
+        await database.Notes.SaveAsync(ANote("5"), Token);
+        Assert.Equal(6, await database.Notes.CountAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_stream_in_a_transaction_sees_its_writes_and_ends_with_it()
+    {
+        await using NotesDatabase database = await FilledAsync(2);
+        IAsyncEnumerator<Note>? kept = null;
+
+        await database.WriteAsync(
+            async transaction =>
+            {
+                await transaction.Notes.AddAsync(ANote("2"), Token);
+                List<string> seen = [];
+                await foreach (Note note in transaction.Notes.StreamAsync(Token))
+                {
+                    seen.Add(note.Id);
+                }
+
+                Assert.Equal(["0", "1", "2"], seen);
+                kept = transaction.Notes.StreamAsync(Token).GetAsyncEnumerator(Token);
+                Assert.True(await kept.MoveNextAsync());
+            },
+            Token);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await kept!.MoveNextAsync());
+        await kept!.DisposeAsync();
+        await database.Notes.SaveAsync(ANote("3"), Token);
+        Assert.Equal(4, await database.Notes.CountAsync(Token));
+    }
+
+    [Fact]
+    public async Task Once_all_is_disposed_nothing_is_open_and_the_log_is_gone()
+    {
+        NotesDatabase database = await FilledAsync(5);
+        await foreach (Note note in database.Notes.StreamAsync(Token))
+        {
+            break;
+        }
+
+        await database.DisposeAsync();
+
+        Assert.False(File.Exists(Path + "-wal"));
+        if (OperatingSystem.IsLinux())
+        {
+            Assert.Equal(0, OpenDescriptors());
+        }
+
+        File.Delete(Path);
+    }
+
+    private async Task<NotesDatabase> FilledAsync(int count, SqliteDatabaseOptions? options = null)
+    {
+        NotesDatabase database = await OpenAsync(options);
+        await database.Notes.AddAllAsync([.. Enumerable.Range(0, count).Select(static number => ANote($"{number}"))], Token);
+        return database;
+    }
+}
