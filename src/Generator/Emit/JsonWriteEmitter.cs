@@ -1,3 +1,4 @@
+using System.Globalization;
 using Synthorg.Gen.Generator.Model;
 
 namespace Synthorg.Gen.Generator.Emit;
@@ -79,14 +80,14 @@ internal sealed class JsonWriteEmitter(SourceWriter writer, RowNames names)
     /// <param name="value">Its form.</param>
     /// <param name="expression">Its value.</param>
     /// <param name="rowClass">Where the enums' texts are, with a dot; empty inside that class.</param>
-    public static string Scalar(ValueModel value, string expression, string rowClass = "")
+    public static string Scalar(ValueModel value, string expression, string rowClass = "", string json = "json")
     {
         string inner = value.Wrapper is { } wrapper ? $"{expression}.{wrapper.Member}" : expression;
         return value.Form switch
         {
-            StoredForm.EnumText => $"json.WriteUtf8({rowClass}Wire({inner}));",
-            StoredForm.EnumNumber => $"json.Write{Values.NumberForm(value.Enum!)}(({value.Enum!.UnderlyingType}){inner});",
-            _ => $"json.Write{value.Form}({inner});",
+            StoredForm.EnumText => $"{json}.WriteUtf8({rowClass}Wire({inner}));",
+            StoredForm.EnumNumber => $"{json}.Write{Values.NumberForm(value.Enum!)}(({value.Enum!.UnderlyingType}){inner});",
+            _ => $"{json}.Write{value.Form}({inner});",
         };
     }
 
@@ -145,5 +146,11 @@ internal sealed class JsonWriteEmitter(SourceWriter writer, RowNames names)
     };
 
     /// <summary>A member's name as it stands between the quotes of a document.</summary>
-    private static string JsonEscape(string name) => name.Replace("\\", "\\\\").Replace("\"", "\\\"");
+    private static string JsonEscape(string name) => string.Concat(name.Select(static letter => letter switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        < ' ' => "\\u" + ((int)letter).ToString("x4", CultureInfo.InvariantCulture),
+        _ => letter.ToString(),
+    }));
 }

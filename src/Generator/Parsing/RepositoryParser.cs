@@ -1,19 +1,18 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Synthorg.Gen.Generator.Diagnostics;
 using Synthorg.Gen.Generator.Model;
 using Synthorg.Gen.Generator.Model.Methods;
-using Synthorg.Gen.Generator.Parsing.Methods;
 
 namespace Synthorg.Gen.Generator.Parsing;
 
-/// <summary>Reads a repository interface: hands each method to its verb's parser.</summary>
+/// <summary>Reads a repository interface: what it stores, and what it must do.</summary>
 internal static class RepositoryParser
 {
     public static Parsed<RepositoryModel> Parse(INamedTypeSymbol contract, Compilation compilation, CancellationToken cancellationToken)
     {
-        var findings = new Findings();
-        if (contract.GetAttributes().FirstOrDefault(static candidate => candidate.AttributeClass?.OriginalDefinition.HasMetadataName(KnownNames.Repository) == true)
-            is not { } attribute)
+        var findings = new Findings(contract, compilation);
+        if (contract.Attribute(KnownNames.Repository) is not { } attribute)
         {
             return findings.Refuse<RepositoryModel>();
         }
@@ -27,26 +26,22 @@ internal static class RepositoryParser
             return findings.Refuse<RepositoryModel>();
         }
 
-        if (attribute.TypeArgument is not { } entityType || !entityType.HasAttribute(KnownNames.Persisted))
-        {
-            string name = attribute.AttributeClass?.TypeArguments.FirstOrDefault()?.ToDisplayString() ?? "?";
-            findings.Add(Descriptors.RepositoryOfUnpersisted, attribute.Location ?? contract.Locations.FirstOrDefault(), contract.Name, name);
-            return findings.Refuse<RepositoryModel>();
-        }
-
-        // The entity's own faults are told where it is declared; its repositories wait for it.
-        if (EntityParser.Parse(entityType, compilation, cancellationToken).Model is not { } entity)
+        if (EntityTypeOf(contract, attribute, findings) is not { } entityType
+            || EntityOf(contract.Name, entityType, attribute.Location, compilation, findings, cancellationToken) is not { } entity)
         {
             return findings.Refuse<RepositoryModel>();
         }
 
-        EquatableArray<MethodModel> methods = Methods(contract, entity, entityType, findings, cancellationToken);
+        string className = EmittedNames.RepositoryClass(contract);
+        EmittedNames.CheckRepository(contract, findings);
+        EquatableArray<MethodModel> methods =
+            new RepositoryMembers(contract, className, entity, entityType, compilation, findings).Methods(cancellationToken);
         TypeName type = contract.ToTypeName();
         return findings.Conclude(() => new RepositoryModel
         {
             Interface = type.Global,
             Namespace = type.Namespace,
-            ClassName = "Sqlite" + WithoutPrefix(type.Identifier),
+            ClassName = className,
             Caption = contract.Name,
             Entity = entity,
             Methods = methods,
@@ -57,73 +52,71 @@ internal static class RepositoryParser
     public static Parsed<RepositoryModel> ParseReadyMade(
         INamedTypeSymbol contract, INamedTypeSymbol entityType, Compilation compilation, CancellationToken cancellationToken)
     {
-        var findings = new Findings();
-        if (EntityParser.Parse(entityType, compilation, cancellationToken).Model is not { } entity)
+        var findings = new Findings(contract, compilation);
+        string caption = $"IRepository<{entityType.Name}>";
+        if (EntityOf(caption, entityType, null, compilation, findings, cancellationToken) is not { } entity)
         {
             return findings.Refuse<RepositoryModel>();
         }
 
-        EquatableArray<MethodModel> methods = Methods(contract, entity, entityType, findings, cancellationToken);
+        string className = entity.Type.Identifier + "Repository";
+        EquatableArray<MethodModel> methods =
+            new RepositoryMembers(contract, className, entity, entityType, compilation, findings).Methods(cancellationToken);
         return findings.Conclude(() => new RepositoryModel
         {
             Interface = contract.Global,
             Namespace = "",
-            ClassName = entity.Type.Identifier + "Repository",
-            Caption = $"IRepository<{entityType.Name}>",
+            ClassName = className,
+            Caption = caption,
             Entity = entity,
             Methods = methods,
             IsReadyMade = true,
         });
     }
 
-    private static EquatableArray<MethodModel> Methods(
-        INamedTypeSymbol contract, EntityModel entity, INamedTypeSymbol entityType, Findings findings, CancellationToken cancellationToken)
+    private static INamedTypeSymbol? EntityTypeOf(INamedTypeSymbol contract, AttributeData attribute, Findings findings)
     {
-        var parser = new MethodParser(entity, entityType, findings);
-        var identifiers = new HashSet<string>(StringComparer.Ordinal);
-        var methods = new List<MethodModel>();
-        foreach (ISymbol member in contract.AllInterfaces.Reverse().Append(contract).SelectMany(static part => part.GetMembers()))
+        ITypeSymbol? argument = attribute.AttributeClass!.TypeArguments.FirstOrDefault();
+        if (argument?.IsUnknown != false)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (Refusal(member) is { } reason)
-            {
-                findings.Add(Descriptors.UnsupportedMember, member.Locations.Any(static l => l.IsInSource) ? member : contract, member.Name, reason);
-            }
-            else if (member is IMethodSymbol { IsAbstract: true, MethodKind: MethodKind.Ordinary } method
-                && parser.Parse(method, Unique(method.Name, identifiers)) is { } model)
-            {
-                methods.Add(model);
-            }
+            findings.LeaveToCompiler();
+            return null;
         }
 
-        return methods.ToEquatableArray();
-    }
-
-    /// <summary>A member with a body of its own is left to the interface.</summary>
-    private static string? Refusal(ISymbol member) => member switch
-    {
-        { IsAbstract: false } => null,
-        { IsStatic: true } => "it is static",
-        IPropertySymbol => "a repository has no properties",
-        IEventSymbol => "a repository has no events",
-        IMethodSymbol { IsGenericMethod: true } => "it is generic",
-        IMethodSymbol { MethodKind: MethodKind.Ordinary, ReturnsByRef: true } => "it returns a reference",
-        _ => null,
-    };
-
-    private static string Unique(string methodName, HashSet<string> taken)
-    {
-        string name = methodName.EndsWith("Async", StringComparison.Ordinal) && methodName.Length > "Async".Length
-            ? methodName.Substring(0, methodName.Length - "Async".Length)
-            : methodName;
-        string unique = name;
-        for (int i = 2; !taken.Add(unique); i++)
+        if (argument is INamedTypeSymbol entityType && entityType.HasAttribute(KnownNames.Persisted))
         {
-            unique = FormattableString.Invariant($"{name}{i}");
+            return entityType;
         }
 
-        return unique;
+        findings.Add(
+            Descriptors.RepositoryOfUnpersisted,
+            attribute.Location,
+            contract.Name,
+            argument.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+        return null;
     }
 
-    private static string WithoutPrefix(string name) => name.Length > 1 && name[0] == 'I' && char.IsUpper(name[1]) ? name.Substring(1) : name;
+    /// <summary>An entity's faults are told where it is declared, and its repositories wait; those of another assembly's are told here.</summary>
+    private static EntityModel? EntityOf(
+        string repository,
+        INamedTypeSymbol entityType,
+        Location? location,
+        Compilation compilation,
+        Findings findings,
+        CancellationToken cancellationToken)
+    {
+        Parsed<EntityModel> entity = EntityParser.Parse(entityType, compilation, cancellationToken);
+        if (entity.Model is not null || SymbolEqualityComparer.Default.Equals(entityType.ContainingAssembly, compilation.Assembly))
+        {
+            return entity.Model;
+        }
+
+        foreach (Diagnostic fault in entity.Diagnostics.Where(static fault => fault.DefaultSeverity == DiagnosticSeverity.Error))
+        {
+            string told = $"{fault.Id}, {fault.GetMessage(CultureInfo.InvariantCulture)}";
+            findings.Add(Descriptors.UnfitForeignEntity, location, repository, entityType.Name, entityType.ContainingAssembly.Name, told);
+        }
+
+        return null;
+    }
 }

@@ -20,9 +20,9 @@ internal static class JsonStrings
     /// <returns>Its place; the text's length when there is none.</returns>
     public static int IndexOfStop(ReadOnlySpan<byte> utf8, int start, out bool isAscii)
     {
+        int at = start;
         uint high = 0;
-        int at = PassClean(utf8, start, ref high);
-        for (; at <= utf8.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
+        while (at <= utf8.Length - Vector128<byte>.Count)
         {
             uint stops = Stops(utf8, at, out uint blockHigh);
             if (stops != 0)
@@ -33,6 +33,7 @@ internal static class JsonStrings
             }
 
             high |= blockHigh;
+            at = PassClean(utf8, at + Vector128<byte>.Count, ref high); // Most strings end before wide blocks pay.
         }
 
         // What is left of the text is the end of its last block.
@@ -55,7 +56,6 @@ internal static class JsonStrings
     }
 
     /// <summary>Passes blocks of 32 bytes without a stop, where the processor can.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PassClean(ReadOnlySpan<byte> utf8, int start, ref uint high)
     {
         int at = start;

@@ -6,7 +6,6 @@ namespace Synthorg.Gen;
 /// <remarks>Used by whoever holds the write lane, one thread at a time.</remarks>
 internal sealed class Writer(Session session, TimeSpan busyTimeout, TimeProvider clock, ILogger logger)
 {
-    private int _busySlice = Hardening.BusySliceMilliseconds;
     private volatile bool _mayNotWait;
     private volatile Failure? _fault;
 
@@ -27,14 +26,18 @@ internal sealed class Writer(Session session, TimeSpan busyTimeout, TimeProvider
     /// <returns>The result code.</returns>
     public int Begin(List<WriteItem> waiting, bool mayWait)
     {
-        SetBusySlice(mayWait ? Hardening.BusySliceMilliseconds : 0);
+        if (!mayWait)
+        {
+            return BeginAtOnce();
+        }
+
         BusyWait wait = new(busyTimeout, clock);
         int result;
         do
         {
             result = session.Run(ControlStatement.BeginImmediate);
         }
-        while (mayWait && IsBusy(result) && !_mayNotWait && !waiting.TrueForAll(static item => item.IsCancelled) && wait.Sleep());
+        while (IsBusy(result) && !_mayNotWait && !waiting.TrueForAll(static item => item.IsCancelled) && wait.Sleep());
 
         return result;
     }
@@ -95,12 +98,11 @@ internal sealed class Writer(Session session, TimeSpan busyTimeout, TimeProvider
 
     public static bool IsBusy(int result) => ResultCodes.Primary(result) == ResultCodes.Busy;
 
-    private void SetBusySlice(int milliseconds)
+    private int BeginAtOnce()
     {
-        if (_busySlice != milliseconds)
-        {
-            _ = NativeMethods.BusyTimeout(session.Pointer, milliseconds);
-            _busySlice = milliseconds;
-        }
+        _ = NativeMethods.BusyTimeout(session.Pointer, 0);
+        int result = session.Run(ControlStatement.BeginImmediate);
+        _ = NativeMethods.BusyTimeout(session.Pointer, Hardening.BusySliceMilliseconds);
+        return result;
     }
 }

@@ -91,7 +91,7 @@ internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel reposit
         writer.Line($"{json}.BeginArray();");
         using (writer.Block($"foreach ({filter.Column.Value.Type} item in {value})"))
         {
-            writer.Line(JsonWriteEmitter.Scalar(filter.Column.Value, "item", _rowClass).Replace("json.", json + "."));
+            writer.Line(JsonWriteEmitter.Scalar(filter.Column.Value, "item", _rowClass, json));
         }
 
         writer.Line();

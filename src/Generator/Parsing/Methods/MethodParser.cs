@@ -29,9 +29,22 @@ internal sealed class MethodParser(EntityModel entity, INamedTypeSymbol entityTy
             return null;
         }
 
-        if (method.Parameters.FirstOrDefault(static parameter => parameter.RefKind != RefKind.None || parameter.Type.IsRefLikeOrPointer) is { } byReference)
+        if (method.ReturnType.IsUnknown || method.Parameters.Any(static parameter => parameter.Type.IsUnknown))
+        {
+            findings.LeaveToCompiler();
+            return null;
+        }
+
+        if (method.Parameters.FirstOrDefault(IsByReference) is { } byReference)
         {
             findings.Add(Descriptors.UnsupportedMember, method, method.Name, $"its parameter '{byReference.Name}' is passed by reference");
+            return null;
+        }
+
+        if (verb != Verb.Select && method.Attribute(KnownNames.OrderBy) is { } order)
+        {
+            findings.Add(
+                Descriptors.UnsupportedMember, order.Location ?? method.Locations.FirstOrDefault(), method.Name, $"[OrderBy] has no place on a [{verb}]");
             return null;
         }
 
@@ -50,7 +63,8 @@ internal sealed class MethodParser(EntityModel entity, INamedTypeSymbol entityTy
 
     private Verb? VerbOf(IMethodSymbol method)
     {
-        List<Verb> verbs = [.. s_verbs.Where(candidate => method.HasAttribute(candidate.Attribute)).Select(static candidate => candidate.Verb)];
+        List<Verb> verbs =
+            [.. s_verbs.Where(candidate => method.HasAttribute(candidate.Attribute)).Select(static candidate => candidate.Verb)];
         if (verbs.Count > 1)
         {
             findings.Add(Descriptors.SeveralVerbs, method, method.Name);
@@ -70,4 +84,6 @@ internal sealed class MethodParser(EntityModel entity, INamedTypeSymbol entityTy
 
         return implied;
     }
+
+    private static bool IsByReference(IParameterSymbol parameter) => parameter.RefKind != RefKind.None || parameter.Type.IsRefLikeOrPointer;
 }

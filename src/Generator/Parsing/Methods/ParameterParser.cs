@@ -19,11 +19,18 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
         (KnownNames.OneOf, FilterOperator.OneOf),
     ];
 
+    /// <summary>Which optional conditions are given is told by the bits of an <c>int</c>.</summary>
+    private const int MostOptional = 30;
+
+    private static readonly string[] s_roles =
+        [KnownNames.Key, KnownNames.Limit, KnownNames.Offset, .. s_operators.Select(static known => known.Attribute)];
+
     public MethodParameters Parse(IMethodSymbol method)
     {
         var parameters = new MethodParameters();
         foreach (IParameterSymbol parameter in method.Parameters)
         {
+            CheckRoles(parameter, method);
             Assign(parameter, method, parameters);
             parameters.All.Add(new ParameterModel(
                 Naming.Escape(parameter.Name),
@@ -32,14 +39,44 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
                 RuleOf(parameter)));
         }
 
+        if (parameters.Filters.Where(static filter => filter.IsOptional).ElementAtOrDefault(MostOptional) is { } tooMany)
+        {
+            IParameterSymbol parameter = method.Parameters.First(candidate => Naming.Escape(candidate.Name) == tooMany.Parameter);
+            Misplaced(parameter, method, FormattableString.Invariant($"a method has at most {MostOptional} optional conditions"));
+        }
+
         return parameters;
     }
+
+    private void Misplaced(IParameterSymbol parameter, IMethodSymbol method, string reason) =>
+        findings.Add(Descriptors.MisplacedParameter, parameter, parameter.Name, method.Name, reason);
+
+    private void CheckRoles(IParameterSymbol parameter, IMethodSymbol method)
+    {
+        List<string> roles = [.. s_roles.Where(role => parameter.HasAttribute(role)).Select(NameOf)];
+        bool hasRoleByType = IsToken(parameter) || SymbolEqualityComparer.Default.Equals(parameter.Type, entityType);
+        string? reason = roles.Count > 1 ? $"[{roles[0]}] and [{roles[1]}] exclude each other"
+            : roles.Count == 1 && hasRoleByType ? $"[{roles[0]}] has no place on a '{parameter.Type.Name}'"
+            : parameter.Name == "_scope" || parameter.Name.StartsWith("s_", StringComparison.Ordinal) ? "the name belongs to the emitted class"
+            : null;
+        if (reason is not null)
+        {
+            Misplaced(parameter, method, reason);
+        }
+    }
+
+    private static bool IsToken(IParameterSymbol parameter) => parameter.Type.ToDisplayString() == "System.Threading.CancellationToken";
+
+    /// <summary>An attribute as it is written: <c>AtLeast</c>.</summary>
+    private static string NameOf(string attribute) =>
+        attribute.Substring(attribute.LastIndexOf('.') + 1).Replace("Attribute", "");
 
     private void Assign(IParameterSymbol parameter, IMethodSymbol method, MethodParameters parameters)
     {
         string name = Naming.Escape(parameter.Name);
-        if (parameter.Type.ToDisplayString() == "System.Threading.CancellationToken")
+        if (IsToken(parameter))
         {
+            RefuseTwice(parameters.CancellationToken, parameter, method, "the method has a cancellation token already");
             parameters.CancellationToken = name;
         }
         else if (SymbolEqualityComparer.Default.Equals(parameter.Type, entityType))
@@ -67,7 +104,7 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
     {
         if (earlier is not null)
         {
-            findings.Add(Descriptors.MisplacedParameter, parameter, parameter.Name, method.Name, reason);
+            Misplaced(parameter, method, reason);
         }
     }
 
@@ -75,7 +112,7 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
     {
         if (parameter.Type.WithoutNullable.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Int64))
         {
-            findings.Add(Descriptors.MisplacedParameter, parameter, parameter.Name, method.Name, "a bound is an int or a long");
+            Misplaced(parameter, method, "a bound is an int or a long");
         }
 
         return new BoundModel(Naming.Escape(parameter.Name), parameter.Type.IsNullableValueType);
@@ -92,7 +129,7 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
         string? named = attribute?.FirstText;
         ColumnModel? column = named is not null
             ? entity.Columns.FirstOrDefault(candidate => candidate.Property == Naming.Escape(named))
-            : entity.Columns.FirstOrDefault(candidate => string.Equals(candidate.Property.TrimStart('@'), parameter.Name, StringComparison.OrdinalIgnoreCase));
+            : entity.Columns.FirstOrDefault(candidate => IsCalled(parameter.Name, candidate));
         if (column is null)
         {
             ReportUnmatched(parameter, method, attribute, named);
@@ -101,6 +138,11 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
 
         return Check(parameter, column, comparison) ? [ToFilter(parameter, column, comparison)] : [];
     }
+
+    private static bool IsCalled(string name, ColumnModel column) =>
+        string.Equals(Plain(column), name, StringComparison.OrdinalIgnoreCase);
+
+    private static string Plain(ColumnModel column) => column.Property.TrimStart('@');
 
     private IEnumerable<FilterModel> KeyFilters(IParameterSymbol parameter, IMethodSymbol method)
     {
@@ -123,14 +165,15 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
                 parameter,
                 parameter.Name,
                 parameter.Type.ToDisplayString(),
-                string.Join(", ", key.Select(static column => column.Property)),
+                string.Join(", ", key.Select(Plain)),
                 $"({string.Join(", ", key.Select(static column => column.Value.Type.Replace("global::", "")))})");
             return [];
         }
 
         return [.. key
             .Where((column, i) => Matches(tuple.TupleElements[i].Type, column, parameter))
-            .Select((column, i) => ToFilter(parameter, column, FilterOperator.Equal) with { Path = FormattableString.Invariant($".Item{i + 1}") })];
+            .Select((column, i) =>
+                ToFilter(parameter, column, FilterOperator.Equal) with { Path = FormattableString.Invariant($".Item{i + 1}") })];
     }
 
     private bool Check(IParameterSymbol parameter, ColumnModel column, FilterOperator comparison)
@@ -147,7 +190,7 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
 
         if (Comparisons.Refusal(column, comparison) is { } reason)
         {
-            findings.Add(Descriptors.Incomparable, parameter, column.Property, "compared", reason);
+            findings.Add(Descriptors.Incomparable, parameter, Plain(column), "compared", reason);
             return false;
         }
 
@@ -167,7 +210,7 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
             parameter,
             parameter.Name,
             parameter.Type.ToDisplayString(),
-            column.Property,
+            Plain(column),
             column.Value.Type.Replace("global::", ""));
         return false;
     }
@@ -185,13 +228,17 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
     {
         if (attribute is not null && named is not null)
         {
-            string name = attribute.AttributeClass!.Name.Replace("Attribute", "");
             findings.Add(
-                Descriptors.UnknownMethodProperty, attribute.Location ?? parameter.Locations.FirstOrDefault(), name, method.Name, named, entityType.Name);
+                Descriptors.UnknownMethodProperty,
+                attribute.Location ?? parameter.Locations.FirstOrDefault(),
+                NameOf(attribute.AttributeClass!.Name),
+                method.Name,
+                named,
+                entityType.Name);
             return;
         }
 
-        string examples = string.Join(", ", entity.Columns.Take(3).Select(static column => Naming.ToCamelCase(column.Property.TrimStart('@')))) + ", …";
+        string examples = string.Join(", ", entity.Columns.Take(3).Select(static column => Naming.ToCamelCase(Plain(column)))) + ", …";
         findings.Add(Descriptors.UnmatchedParameter, parameter, parameter.Name, method.Name, entityType.Name, examples);
     }
 

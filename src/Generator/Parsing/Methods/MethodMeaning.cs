@@ -1,0 +1,37 @@
+using Synthorg.Gen.Generator.Model;
+using Synthorg.Gen.Generator.Model.Methods;
+
+namespace Synthorg.Gen.Generator.Parsing.Methods;
+
+/// <summary>Compares what two declarations of one signature do, whatever their parameters are called.</summary>
+internal static class MethodMeaning
+{
+    public static bool IsSame(MethodModel one, MethodModel other) => Plain(one) == Plain(other);
+
+    /// <summary>The method with its parameters named by their places.</summary>
+    private static MethodModel Plain(MethodModel method)
+    {
+        List<string> names = [.. method.Parameters.Select(static parameter => parameter.Name)];
+        MethodModel plain = method switch
+        {
+            SelectMethod found => found with
+            {
+                Filters = Plain(found.Filters, names),
+                Limit = found.Limit is { } limit ? limit with { Parameter = Place(limit.Parameter, names) } : null,
+                Offset = found.Offset is { } offset ? offset with { Parameter = Place(offset.Parameter, names) } : null,
+            },
+            WriteMethod found => found with { Entity = Place(found.Entity, names) },
+            DeleteMethod found => found with { Filters = Plain(found.Filters, names) },
+            CountMethod found => found with { Filters = Plain(found.Filters, names) },
+            ExistsMethod found => found with { Filters = Plain(found.Filters, names) },
+            AggregateMethod found => found with { Filters = Plain(found.Filters, names) },
+            _ => method,
+        };
+        return plain with { Parameters = [], CancellationToken = null };
+    }
+
+    private static EquatableArray<FilterModel> Plain(EquatableArray<FilterModel> filters, List<string> names) =>
+        filters.Select(filter => filter with { Parameter = Place(filter.Parameter, names) }).ToEquatableArray();
+
+    private static string Place(string name, List<string> names) => FormattableString.Invariant($"{names.IndexOf(name)}");
+}

@@ -1,0 +1,60 @@
+using Synthorg.Gen.Runtime.Tests.Fixture;
+
+namespace Synthorg.Gen.Runtime.Tests;
+
+public sealed class AllocationTests : DatabaseTest
+{
+    private static readonly Statement s_count = new(
+        StatementKind.Count, "Test.Count", NoteRow.Table, "SELECT count(*) FROM notes WHERE folder = ?1");
+
+    private static readonly Statement s_update = new(
+        StatementKind.Update, "Test.Update", NoteRow.Table, "UPDATE notes SET folder = ?3 WHERE id = ?1");
+
+    [Fact]
+    public async Task A_read_allocates_nothing_but_its_result()
+    {
+        await using NotesDatabase database = await OpenAsync();
+        Assert.Equal(0, AllocatedBy(() => database.RunRead(s_count, "home", Count, CancellationToken.None)));
+        Assert.Equal(0, AllocatedBy(() => database.RunReadAsync(s_count, "home", Count, CancellationToken.None).GetAwaiter().GetResult()));
+    }
+
+    [Fact]
+    public async Task A_lone_write_allocates_nothing()
+    {
+        await using NotesDatabase database = await OpenAsync(new() { Durability = Durability.MayLoseLastCommitsOnPowerLoss });
+        Assert.Equal(0, AllocatedBy(() => database.RunWrite(s_update, "home", Update, CancellationToken.None)));
+        Assert.Equal(0, AllocatedBy(() => database.RunWriteAsync(s_update, "home", Update, CancellationToken.None).GetAwaiter().GetResult()));
+    }
+
+    private static long Count(Session session, string folder)
+    {
+        using PreparedStatement statement = session.Use(s_count);
+        statement.BindText(1, folder);
+        statement.Step();
+        return statement.GetInt64(0);
+    }
+
+    private static int Update(Session session, string folder)
+    {
+        using PreparedStatement statement = session.Use(s_update);
+        statement.BindText(1, "1");
+        statement.BindText(3, folder);
+        return statement.Run();
+    }
+
+    private static long AllocatedBy<T>(Func<T> work)
+    {
+        for (int warmUp = 0; warmUp < 50; warmUp++)
+        {
+            work();
+        }
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int round = 0; round < 50; round++)
+        {
+            work();
+        }
+
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}
