@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Synthorg.Gen.Generator.Diagnostics;
 
-/// <summary>Every diagnostic the generator can give, in id order. Ids are never reused; each has a page <c>docs/diagnostics/{id}.md</c>.</summary>
+/// <summary>
+/// Every diagnostic the generator can give, in id order. Ids are never reused; each has a page <c>docs/diagnostics/{id}.md</c>.
+/// </summary>
 internal static class Descriptors
 {
     private const string DocsRoot = "https://github.com/synthorg/synthorg-gen/blob/main/docs/diagnostics/";
@@ -252,7 +254,7 @@ internal static class Descriptors
         DocsRoot + "SYG021.md");
 
     /// <summary>{0}: the name, {1}: why.</summary>
-    public static readonly DiagnosticDescriptor InvalidColumnName = new(
+    public static readonly DiagnosticDescriptor InvalidName = new(
         "SYG022",
         "Name cannot be used",
         "\"{0}\" cannot be used as a name: {1}",
@@ -261,6 +263,29 @@ internal static class Descriptors
         isEnabledByDefault: true,
         "Names may hold anything but NUL; sqlite_ is kept for SQLite.",
         DocsRoot + "SYG022.md");
+
+    /// <summary>{0}: the entity, {1}: the class, {2}: who has the name.</summary>
+    public static readonly DiagnosticDescriptor RowClassTaken = new(
+        "SYG023",
+        "Row class's name is taken",
+        "'{0}' needs the name '{1}' for the class that is emitted beside it, which {2}; rename one of them",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A class is emitted beside each entity that reads and binds its rows.",
+        DocsRoot + "SYG023.md");
+
+    /// <summary>{0}: the property.</summary>
+    public static readonly DiagnosticDescriptor PropertyCannotBeRead = new(
+        "SYG024",
+        "Property cannot be read",
+        "'{0}' is a column, but emitted code cannot read it; make its getter internal or public, or mark the "
+            + "property [Ignore]",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Writing a row takes the value of each property.",
+        DocsRoot + "SYG024.md");
 
     /// <summary>{0}: the interface, {1}: the type.</summary>
     public static readonly DiagnosticDescriptor RepositoryOfUnpersisted = new(
@@ -419,6 +444,39 @@ internal static class Descriptors
         isEnabledByDefault: true,
         "A method does one thing.",
         DocsRoot + "SYG114.md");
+
+    /// <summary>{0}: the interface, {1}: the class, {2}: who has the name.</summary>
+    public static readonly DiagnosticDescriptor RepositoryClassTaken = new(
+        "SYG115",
+        "Repository class's name is taken",
+        "'{0}' needs the name '{1}' for the class that is emitted for it, which {2}; rename one of them",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A class is emitted that implements each repository interface.",
+        DocsRoot + "SYG115.md");
+
+    /// <summary>{0}: the interface, {1}: the entity, {2}: its assembly, {3}: its fault, with the id.</summary>
+    public static readonly DiagnosticDescriptor UnfitForeignEntity = new(
+        "SYG116",
+        "Entity of another assembly has a fault",
+        "'{0}' cannot store '{1}', which is declared in '{2}': {3}",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "What is wrong with an entity is told where it is declared, or, where that is another assembly, at its repository.",
+        DocsRoot + "SYG116.md");
+
+    /// <summary>{0}: the interface, {1}: the contract, {2}: the entity, {3}: the contract as it must be.</summary>
+    public static readonly DiagnosticDescriptor ReadyMadeMismatch = new(
+        "SYG117",
+        "Ready-made contract is of another entity or key",
+        "'{0}' is an {1}, but for '{2}' it must be an {3}",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "IRepository names the entity and the type of its key, or a tuple of the types of its key properties.",
+        DocsRoot + "SYG117.md");
 
     /// <summary>{0}, {1}: the types, {2}: the table.</summary>
     public static readonly DiagnosticDescriptor DuplicateTable = new(

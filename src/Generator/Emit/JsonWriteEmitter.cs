@@ -80,6 +80,7 @@ internal sealed class JsonWriteEmitter(SourceWriter writer, RowNames names)
     /// <param name="value">Its form.</param>
     /// <param name="expression">Its value.</param>
     /// <param name="rowClass">Where the enums' texts are, with a dot; empty inside that class.</param>
+    /// <param name="json">The local that holds the writer.</param>
     public static string Scalar(ValueModel value, string expression, string rowClass = "", string json = "json")
     {
         string inner = value.Wrapper is { } wrapper ? $"{expression}.{wrapper.Member}" : expression;

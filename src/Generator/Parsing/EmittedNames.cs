@@ -16,7 +16,7 @@ internal static class EmittedNames
         string name = RowClass(entity);
         bool isOurs = SymbolEqualityComparer.Default.Equals(entity.ContainingAssembly, compilation.Assembly);
         INamespaceSymbol? space = isOurs ? entity.ContainingNamespace : EmittedRows(entity, compilation);
-        string? reason = space?.GetMembers(name).IsEmpty == false ? "is declared already"
+        string? reason = space?.GetMembers(name).Any() == true ? "is declared already"
             : isOurs && Twin(entity, entity.ToTypeName().Identifier, KnownNames.Persisted) is { } twin ? $"'{twin.ToDisplayString()}' needs too"
             : null;
         if (reason is not null)

@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Synthorg.Gen;
 
-/// <summary>A database's file, this process's alone until disposed: two databases on one file would not know of each other's locks.</summary>
+/// <summary>A database's file, claimed until disposed.</summary>
+/// <remarks>One database of a process has it at a time: two would not know of each other's locks.</remarks>
 internal sealed class DatabaseFile : IDisposable
 {
     /// <summary>Stands for a database that lives in memory, and as long as its connection.</summary>
@@ -103,7 +104,8 @@ internal sealed class DatabaseFile : IDisposable
             // Another process may have been first: then there is a file, and all is well.
             if (!File.Exists(path))
             {
-                throw new PersistenceConnectionException($"{Operation}: the file cannot be created.", cause, new() { Error = PersistenceError.CantOpen });
+                throw new PersistenceConnectionException(
+                    $"{Operation}: the file cannot be created.", cause, new() { Error = PersistenceError.CantOpen });
             }
         }
     }

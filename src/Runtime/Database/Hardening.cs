@@ -3,7 +3,8 @@ using SQLitePCL;
 
 namespace Synthorg.Gen;
 
-/// <summary>The settings of every connection. They belong to the connection, not to the file, so each one is set, read back and compared.</summary>
+/// <summary>The settings of every connection.</summary>
+/// <remarks>They belong to the connection, not to the file, so each one is set, read back and compared.</remarks>
 internal static class Hardening
 {
     /// <summary>How long SQLite itself waits for a lock before the managed loop looks around.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace Synthorg.Gen;
 
 /// <summary>The one read-only connection that is lent for the user's own SQL: opened on first use, one borrower at a time.</summary>
-[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Its wait handle is never asked for.")]
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "It owns no wait handle.")]
 internal sealed class LentReader(Func<Session> open)
 {
     private readonly SemaphoreSlim _turn = new(1);

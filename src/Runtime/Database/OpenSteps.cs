@@ -9,7 +9,12 @@ internal static class OpenSteps
     private const int NoCheckpointOnClose = 1006;
 
     public static void Run(
-        Session writer, SessionOpener opener, SqliteDatabaseOptions options, DatabaseSchema schema, bool hadLog, CancellationToken cancellationToken)
+        Session writer,
+        SessionOpener opener,
+        SqliteDatabaseOptions options,
+        DatabaseSchema schema,
+        bool hadLog,
+        CancellationToken cancellationToken)
     {
         if (hadLog)
         {
@@ -52,7 +57,8 @@ internal static class OpenSteps
             writer, session => DirectSql.Text(session, $"PRAGMA journal_mode = {mode}", Operation), cancellationToken);
         if (!found.Equals(mode, StringComparison.OrdinalIgnoreCase))
         {
-            throw new PersistenceConnectionException($"{Operation}: the journal mode is {found} where {mode} was set; is the file on a network drive?");
+            throw new PersistenceConnectionException(
+                $"{Operation}: the journal mode is {found} where {mode} was set; is the file on a network drive?");
         }
     }
 

@@ -11,7 +11,7 @@ public abstract class ReadSnapshot : SqliteScope
 {
     /// <summary>Made by emitted code.</summary>
     /// <param name="lease">The snapshot.</param>
-    [SuppressMessage("ApiDesign", "RS0022:Constructor makes its noninheritable base class inheritable", Justification = "For emitted code.")]
+    [SuppressMessage("ApiDesign", "RS0022:Constructor make noninheritable base class inheritable", Justification = "For emitted code.")]
     protected ReadSnapshot(SnapshotLease lease)
     {
         ArgumentNullException.ThrowIfNull(lease);

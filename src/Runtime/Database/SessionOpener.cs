@@ -15,7 +15,8 @@ internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
     /// <summary>Whether there is no file.</summary>
     public bool IsMemory => path == DatabaseFile.MemoryPath;
 
-    /// <summary>The first connection, by Microsoft.Data.Sqlite, so that it can be lent. Its pragmas come later, after the file was looked at.</summary>
+    /// <summary>The first connection, by Microsoft.Data.Sqlite, so that it can be lent.</summary>
+    /// <remarks>Its pragmas come later, after the file was looked at.</remarks>
     public Session OpenWriter()
     {
         Session session = Own(SqliteOpenMode.ReadWrite);

@@ -7,7 +7,7 @@ namespace Synthorg.Gen;
 /// Reads run beside each other and beside writes; a read that begins after a write has finished sees it. Writes take turns, and those
 /// that wait are committed together. A finished write survives a loss of power unless the options say otherwise.
 /// </remarks>
-[SuppressMessage("Design", "CA1063:Implement IDisposable Correctly", Justification = "No finaliser, and nothing that an heir could release.")]
+[SuppressMessage("Design", "CA1063:Implement IDisposable Correctly", Justification = "No finaliser, nothing for an heir to release.")]
 public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposable
 {
     private readonly SqliteDatabaseOptions _options;
@@ -43,7 +43,8 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
 
     private protected sealed override WriteLane Lane => Opened.Lane;
 
-    private protected sealed override TransactionSource WriteSource => throw new InvalidOperationException("A database writes in its lane.");
+    private protected sealed override TransactionSource WriteSource =>
+        throw new InvalidOperationException("A database writes in its lane.");
 
     /// <summary>Lets queued writes finish, waits for transactions, snapshots and streams, then closes. Safe to call again.</summary>
     /// <remarks>
@@ -57,8 +58,11 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Fails queued writes with <see cref="ObjectDisposedException"/>, ends streams and snapshots, then closes. Safe to call again.</summary>
-    /// <remarks>The write that runs, or a running write transaction, is waited for.</remarks>
+    /// <summary>Fails queued writes, ends streams and snapshots, then closes. Safe to call again.</summary>
+    /// <remarks>
+    /// What is failed or ended answers with <see cref="ObjectDisposedException"/>. The write that runs, or a running write transaction,
+    /// is waited for.
+    /// </remarks>
     /// <exception cref="InvalidOperationException">Called inside this database's own write transaction.</exception>
     public void Dispose()
     {
@@ -66,9 +70,10 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Opens the file, and creates or verifies its tables. On failure nothing stays open and an existing file is as it was.</summary>
+    /// <summary>Opens the file, and creates or verifies its tables.</summary>
+    /// <remarks>On failure nothing stays open, and an existing file is as it was.</remarks>
     /// <param name="cancellationToken">Looked at while the file is locked by another process.</param>
-    /// <exception cref="PersistenceConnectionException">The file cannot be opened, is no database, or this process has it open already.</exception>
+    /// <exception cref="PersistenceConnectionException">It cannot be opened, is no database, or is open in this process.</exception>
     /// <exception cref="MigrationException">The file's schema is newer, another application's, or lacks a table or a column.</exception>
     protected async ValueTask OpenAsync(CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace Synthorg.Gen;
 /// <summary>An open database with the transactions and snapshots of its emitted half.</summary>
 /// <typeparam name="TTransaction">The emitted write transaction.</typeparam>
 /// <typeparam name="TSnapshot">The emitted snapshot.</typeparam>
-[SuppressMessage("ApiDesign", "RS0026:Do not add multiple public overloads with optional parameters", Justification = "They differ in the delegate's result.")]
+[SuppressMessage("ApiDesign", "RS0026:Do not add multiple overloads with optional parameters", Justification = "The delegates differ.")]
 public abstract class SqliteDatabase<TTransaction, TSnapshot> : SqliteDatabase
     where TTransaction : WriteTransaction<TTransaction>
     where TSnapshot : ReadSnapshot
@@ -16,7 +16,7 @@ public abstract class SqliteDatabase<TTransaction, TSnapshot> : SqliteDatabase
     /// <param name="path">A file's path, or <c>:memory:</c>.</param>
     /// <param name="options"><see langword="null"/> for the defaults.</param>
     /// <param name="schema">The tables that the program was compiled for.</param>
-    [SuppressMessage("ApiDesign", "RS0022:Constructor makes its noninheritable base class inheritable", Justification = "For emitted code.")]
+    [SuppressMessage("ApiDesign", "RS0022:Constructor make noninheritable base class inheritable", Justification = "For emitted code.")]
     protected SqliteDatabase(string path, SqliteDatabaseOptions? options, DatabaseSchema schema)
         : base(path, options, schema)
     {
@@ -43,7 +43,8 @@ public abstract class SqliteDatabase<TTransaction, TSnapshot> : SqliteDatabase
     /// <param name="cancellationToken">Ends the wait for a session; the delegate's own calls take tokens of their own.</param>
     /// <returns>The delegate's result.</returns>
     /// <exception cref="PersistenceException">The snapshot cannot be taken.</exception>
-    public async ValueTask<TResult> ReadAsync<TResult>(Func<TSnapshot, ValueTask<TResult>> work, CancellationToken cancellationToken = default)
+    public async ValueTask<TResult> ReadAsync<TResult>(
+        Func<TSnapshot, ValueTask<TResult>> work, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(work);
         cancellationToken.ThrowIfCancellationRequested();
@@ -82,7 +83,8 @@ public abstract class SqliteDatabase<TTransaction, TSnapshot> : SqliteDatabase
     /// <exception cref="PersistenceException">The transaction cannot begin or cannot be committed; nothing of it is kept.</exception>
     /// <exception cref="OutcomeUnknownException">The commit failed in a way that leaves open whether it is kept.</exception>
     /// <exception cref="InvalidOperationException">Called inside another write transaction of this database.</exception>
-    public async ValueTask<TResult> WriteAsync<TResult>(Func<TTransaction, ValueTask<TResult>> work, CancellationToken cancellationToken = default)
+    public async ValueTask<TResult> WriteAsync<TResult>(
+        Func<TTransaction, ValueTask<TResult>> work, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(work);
         cancellationToken.ThrowIfCancellationRequested();

@@ -216,7 +216,8 @@ public abstract class SqliteScope
                 return work(session, state);
             }
         }
-        catch (PersistenceException failure) when (failure.Error == PersistenceError.Interrupted && cancellationToken.IsCancellationRequested)
+        catch (PersistenceException failure)
+            when (failure.Error == PersistenceError.Interrupted && cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException(failure.Message, failure, cancellationToken);
         }

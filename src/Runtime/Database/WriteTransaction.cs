@@ -13,7 +13,7 @@ public abstract class WriteTransaction : SqliteScope
         Source = lease.Source;
     }
 
-    /// <summary>The writer's own connection, for SQL of your own in this transaction. Do not close it and do not end the transaction.</summary>
+    /// <summary>The writer's own connection, for SQL of your own in this transaction. Neither close it nor end the transaction.</summary>
     /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
     public SqliteConnection Connection => Source.Connection;
 

@@ -10,7 +10,7 @@ public abstract class WriteTransaction<TSelf> : WriteTransaction
 {
     /// <summary>Made by emitted code.</summary>
     /// <param name="lease">The transaction.</param>
-    [SuppressMessage("ApiDesign", "RS0022:Constructor makes its noninheritable base class inheritable", Justification = "For emitted code.")]
+    [SuppressMessage("ApiDesign", "RS0022:Constructor make noninheritable base class inheritable", Justification = "For emitted code.")]
     protected WriteTransaction(TransactionLease lease)
         : base(lease)
     {

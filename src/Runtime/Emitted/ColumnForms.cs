@@ -21,7 +21,9 @@ public static class ColumnForms
         /// <summary>Reads an instant; the result is in UTC.</summary>
         /// <param name="ordinal">The result column, counted from 0.</param>
         public DateTimeOffset GetDateTimeOffset(int ordinal) =>
-            TimestampText.TryParse(row.GetUtf8(ordinal), out DateTimeOffset value) ? value : throw Unreadable(ordinal, "an instant with an offset");
+            TimestampText.TryParse(row.GetUtf8(ordinal), out DateTimeOffset value)
+                ? value
+                : throw Unreadable(ordinal, "an instant with an offset");
 
         /// <summary>Reads an instant; the result is in UTC.</summary>
         /// <param name="ordinal">The result column, counted from 0.</param>
@@ -40,7 +42,9 @@ public static class ColumnForms
         /// <summary>Reads an address, relative or absolute.</summary>
         /// <param name="ordinal">The result column, counted from 0.</param>
         public Uri GetUri(int ordinal) =>
-            Uri.TryCreate(row.GetText(ordinal), UriKind.RelativeOrAbsolute, out Uri? value) ? value : throw Unreadable(ordinal, "an address");
+            Uri.TryCreate(row.GetText(ordinal), UriKind.RelativeOrAbsolute, out Uri? value)
+                ? value
+                : throw Unreadable(ordinal, "an address");
 
         /// <summary>Reads a decimal number.</summary>
         /// <param name="ordinal">The result column, counted from 0.</param>

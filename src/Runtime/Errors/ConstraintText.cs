@@ -35,7 +35,10 @@ internal static class ConstraintText
         }
 
         string table = parts[0][..dot];
-        string[] columns = [.. parts.Where(part => part.StartsWith(table + ".", StringComparison.Ordinal)).Select(part => part[(dot + 1)..])];
+        string[] columns =
+        [
+            .. parts.Where(part => part.StartsWith(table + ".", StringComparison.Ordinal)).Select(part => part[(dot + 1)..]),
+        ];
         return IsName(table) && columns.All(IsName)
             ? failure with { Table = table, Column = string.Join(", ", columns) }
             : failure;

@@ -28,7 +28,9 @@ internal static class SqliteErrors
     public static PersistenceException ToException(Failure failure)
     {
         string message = Describe(failure);
-        SqliteException? cause = failure.Code == 0 ? null : new($"SQLite result code {failure.Code}.", ResultCodes.Primary(failure.Code), failure.Code);
+        SqliteException? cause = failure.Code == 0
+            ? null
+            : new($"SQLite result code {failure.Code}.", ResultCodes.Primary(failure.Code), failure.Code);
         return failure.Error switch
         {
             PersistenceError.ConstraintPrimaryKey or PersistenceError.ConstraintUnique or PersistenceError.ConstraintRowId

@@ -11,9 +11,9 @@ internal static partial class DatabaseLog
     [LoggerMessage(2, LogLevel.Information, "Closed {File}", EventName = "DatabaseClosed")]
     public static partial void DatabaseClosed(this ILogger logger, string file);
 
-    [LoggerMessage(3, LogLevel.Warning, "A checkpoint failed: {Error}, SQLite code {Code}; the log grows until one succeeds", EventName = "CheckpointFailed")]
+    [LoggerMessage(3, LogLevel.Warning, "A checkpoint failed, the log grows: {Error}, SQLite code {Code}", EventName = "CheckpointFailed")]
     public static partial void CheckpointFailed(this ILogger logger, PersistenceError error, int code);
 
-    [LoggerMessage(4, LogLevel.Critical, "The writer stopped: {Error}, SQLite code {Code}; open the database anew", EventName = "WriterFaulted")]
+    [LoggerMessage(4, LogLevel.Critical, "The writer stopped, open anew: {Error}, SQLite code {Code}", EventName = "WriterFaulted")]
     public static partial void WriterFaulted(this ILogger logger, PersistenceError error, int code);
 }

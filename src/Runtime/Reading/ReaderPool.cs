@@ -21,6 +21,9 @@ internal sealed class ReaderPool : SessionSource
     // Members and those being opened; never above the limit.
     private int _count;
     private int _waiting;
+
+    // Leases that are out or being made.
+    private int _leased;
     private volatile bool _isClosed;
 
     public ReaderPool(Func<Session> open, int limit)
@@ -77,57 +80,65 @@ internal sealed class ReaderPool : SessionSource
 
     public override bool SharesLease => false;
 
-    public override ValueTask<SessionLease> TakeForStreamAsync(CancellationToken cancellationToken) => new(TakeForStream(cancellationToken));
+    public override ValueTask<SessionLease> TakeForStreamAsync(CancellationToken cancellationToken) =>
+        new(TakeForStream(cancellationToken));
 
     public override SessionLease TakeForStream(CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(_isClosed, typeof(SqliteDatabase));
-        Session? session = Volatile.Read(ref _waiting) == 0 ? _idle.TryTake() : null;
-        if (session is null)
+        // Counted before the look: a close that did not see the count is seen here.
+        Interlocked.Increment(ref _leased);
+        try
         {
-            session = _open();
-        }
-        else
-        {
-            Forget(session);
-        }
+            ObjectDisposedException.ThrowIf(_isClosed, typeof(SqliteDatabase));
+            Session? session = Volatile.Read(ref _waiting) == 0 ? _idle.TryTake() : null;
+            if (session is null)
+            {
+                session = _open();
+            }
+            else
+            {
+                Forget(session);
+            }
 
-        PooledLease lease = new(this, session);
-        lock (_gate)
-        {
-            if (!_isClosed)
+            PooledLease lease = new(this, session);
+            lock (_gate)
             {
                 _leases.Add(lease);
-                return lease;
             }
-        }
 
-        session.Close();
-        throw new ObjectDisposedException(nameof(SqliteDatabase));
+            return lease;
+        }
+        catch
+        {
+            Interlocked.Decrement(ref _leased);
+            SignalIfDrained();
+            throw;
+        }
     }
 
     /// <summary>A stream or snapshot has ended: its session joins the pool if there is room.</summary>
     public void Return(PooledLease lease, Session session)
     {
-        bool isSound = session.Tidy();
-        if (isSound && !_isClosed && TryCount())
-        {
-            lock (_gate)
-            {
-                _members.Add(session);
-                _leases.Remove(lease);
-            }
-
-            Keep(session);
-            return;
-        }
-
-        session.Close();
+        bool joins = session.Tidy() && !_isClosed && TryCount();
         lock (_gate)
         {
             _leases.Remove(lease);
+            if (joins)
+            {
+                _members.Add(session);
+            }
         }
 
+        if (joins)
+        {
+            Keep(session);
+        }
+        else
+        {
+            session.Close();
+        }
+
+        Interlocked.Decrement(ref _leased);
         SignalIfDrained();
     }
 
@@ -315,17 +326,9 @@ internal sealed class ReaderPool : SessionSource
 
     private void SignalIfDrained()
     {
-        if (!_isClosed || Volatile.Read(ref _count) != 0)
+        if (_isClosed && Volatile.Read(ref _count) == 0 && Volatile.Read(ref _leased) == 0)
         {
-            return;
-        }
-
-        lock (_gate)
-        {
-            if (_leases.Count == 0)
-            {
-                _drained.TrySetResult();
-            }
+            _drained.TrySetResult();
         }
     }
 }

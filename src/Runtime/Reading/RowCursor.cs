@@ -26,7 +26,8 @@ internal sealed class RowCursor<TState, T>(
             Current = query.Read(_statement);
             return true;
         }
-        catch (PersistenceException failure) when (failure.Error == PersistenceError.Interrupted && cancellationToken.IsCancellationRequested)
+        catch (PersistenceException failure)
+            when (failure.Error == PersistenceError.Interrupted && cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException(failure.Message, failure, cancellationToken);
         }

@@ -58,7 +58,8 @@ internal static class SchemaCreation
             }
         }
 
-        DirectSql.Execute(session, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {schema.ApplicationId}"), Operation);
-        DirectSql.Execute(session, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {schema.Version}"), Operation);
+        string marks = string.Create(
+            CultureInfo.InvariantCulture, $"PRAGMA application_id = {schema.ApplicationId}; PRAGMA user_version = {schema.Version}");
+        DirectSql.Execute(session, marks, Operation);
     }
 }

@@ -13,7 +13,8 @@ internal class BoundSource(SessionLease lease) : SessionSource
 
     public override void Return(Session session) => lease.Exit();
 
-    public override ValueTask<SessionLease> TakeForStreamAsync(CancellationToken cancellationToken) => new(TakeForStream(cancellationToken));
+    public override ValueTask<SessionLease> TakeForStreamAsync(CancellationToken cancellationToken) =>
+        new(TakeForStream(cancellationToken));
 
     // A stream enters at each step; whether the scope still lives is seen at once.
     public override SessionLease TakeForStream(CancellationToken cancellationToken)

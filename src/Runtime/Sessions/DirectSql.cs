@@ -32,7 +32,7 @@ internal static unsafe class DirectSql
     public static string Text(Session session, string sql, string operation)
     {
         string result = "";
-        First(session, sql, operation, statement => result = Marshal.PtrToStringUTF8((nint)NativeMethods.ColumnText(statement, 0)) ?? "");
+        First(session, sql, operation, statement => result = Text(statement));
         return result;
     }
 
@@ -40,9 +40,11 @@ internal static unsafe class DirectSql
     public static IReadOnlyList<string> Texts(Session session, string sql, string operation)
     {
         List<string> results = [];
-        First(session, sql, operation, statement => results.Add(Marshal.PtrToStringUTF8((nint)NativeMethods.ColumnText(statement, 0)) ?? ""));
+        First(session, sql, operation, statement => results.Add(Text(statement)));
         return results;
     }
+
+    private static string Text(nint statement) => Marshal.PtrToStringUTF8((nint)NativeMethods.ColumnText(statement, 0)) ?? "";
 
     private static void First(Session session, string sql, string operation, Action<nint> row)
     {

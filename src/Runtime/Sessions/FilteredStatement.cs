@@ -3,8 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Synthorg.Gen;
 
-/// <summary>A family of statements that differ in which optional conditions they carry. Composed from constants, once per combination.</summary>
-/// <remarks>Never <c>(?1 IS NULL OR column = ?1)</c>: no index serves that.</remarks>
+/// <summary>A family of statements that differ in which optional conditions they carry.</summary>
+/// <remarks>
+/// Composed from constants, once per combination that is asked for. Never <c>(?1 IS NULL OR column = ?1)</c>: no index serves that.
+/// </remarks>
 /// <param name="kind">What the statements do.</param>
 /// <param name="name">The contract and the method, such as <c>INoteRepository.ListAsync</c>.</param>
 /// <param name="table">The table that they read or write.</param>

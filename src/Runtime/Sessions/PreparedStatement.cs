@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Text;
 using Synthorg.Gen.Emitted;
@@ -252,6 +253,7 @@ public sealed unsafe class PreparedStatement : IDisposable
     /// <summary>What to throw when a type inside a JSON column refuses what is stored.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
     /// <param name="cause">What the type's own rule threw.</param>
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Called on the row, like its siblings.")]
     public Exception Refused(int ordinal, Exception cause) => new UnreadableValueException(ordinal, "a rule of its type is broken", cause);
 
     /// <summary>Resets the statement and gives it back to its session. Safe to call again.</summary>

@@ -111,7 +111,8 @@ public sealed unsafe class Session
     /// <summary>A wait for another connection's lock, which begins now.</summary>
     internal BusyWait WaitWhileBusy() => new(_busyTimeout, _clock);
 
-    /// <summary>Lets <paramref name="cancellationToken"/> interrupt what runs here. The result must be disposed before the session is given on.</summary>
+    /// <summary>Lets <paramref name="cancellationToken"/> interrupt what runs here.</summary>
+    /// <returns>To be disposed before the session is given on; that waits for an interrupt under way.</returns>
     internal CancellationTokenRegistration Watch(CancellationToken cancellationToken)
     {
         if (!IsReader || !cancellationToken.CanBeCanceled)
@@ -168,7 +169,7 @@ public sealed unsafe class Session
         }
     }
 
-    /// <summary>The facts of a failure that the connection has just reported. Call it before anything else touches the connection.</summary>
+    /// <summary>The facts of a failure that the connection has just reported, before anything else touches it.</summary>
     internal Failure Describe(int result, string operation, TableDefinition? table)
     {
         int extended = NativeMethods.ExtendedErrorCode(Pointer);

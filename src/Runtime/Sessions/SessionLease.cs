@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Synthorg.Gen;
 
 /// <summary>A session held while its user does other things in between: by a stream, a snapshot or a transaction.</summary>
-/// <remarks>The session may be touched between <see cref="Enter"/> and <see cref="Exit"/> only: so the lease can be ended from outside.</remarks>
+/// <remarks>The session may be touched between <see cref="Enter"/> and <see cref="Exit"/> only.</remarks>
 internal abstract class SessionLease : IDisposable
 {
     private const int Idle = 0;

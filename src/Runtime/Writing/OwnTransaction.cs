@@ -31,7 +31,7 @@ internal sealed class OwnTransaction : IDisposable
             if (mark._lane == lane && !mark._hasEnded)
             {
                 throw new InvalidOperationException(
-                    "The database is used inside its own transaction, which would wait for itself. Use the repositories of the transaction.");
+                    "The database is used inside its own transaction, which would wait for itself. Use the transaction's repositories.");
             }
         }
     }

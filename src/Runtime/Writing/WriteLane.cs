@@ -41,7 +41,7 @@ internal sealed class WriteLane
         Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
     {
         OwnTransaction.ThrowIfInside(this);
-        WorkItem<TState, TResult> item = WorkItem<TState, TResult>.Rent(operation, state, work, isAwaitedByThread: false, cancellationToken);
+        var item = WorkItem<TState, TResult>.Rent(operation, state, work, isAwaitedByThread: false, cancellationToken);
         ValueTask<TResult> task = item.AsTask();
         Submit(item);
         return task;
@@ -51,8 +51,8 @@ internal sealed class WriteLane
     public ValueTask RunCommandAsync<TState>(Operation operation, Command<TState> command, CancellationToken cancellationToken)
     {
         OwnTransaction.ThrowIfInside(this);
-        WorkItem<Command<TState>, bool> item =
-            WorkItem<Command<TState>, bool>.Rent(operation, command, Command<TState>.Invoke, isAwaitedByThread: false, cancellationToken);
+        var item = WorkItem<Command<TState>, bool>.Rent(
+            operation, command, Command<TState>.Invoke, isAwaitedByThread: false, cancellationToken);
         ValueTask task = item.AsCommandTask();
         Submit(item);
         return task;
@@ -63,7 +63,7 @@ internal sealed class WriteLane
         Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
     {
         OwnTransaction.ThrowIfInside(this);
-        WorkItem<TState, TResult> item = WorkItem<TState, TResult>.Rent(operation, state, work, isAwaitedByThread: true, cancellationToken);
+        var item = WorkItem<TState, TResult>.Rent(operation, state, work, isAwaitedByThread: true, cancellationToken);
         Submit(item);
         return item.Wait();
     }
@@ -128,6 +128,7 @@ internal sealed class WriteLane
     {
         Writer.Session.ResetStrays();
         Writer.Rollback();
+        _checkpoints.AfterCommit();
         LetGo();
     }
 

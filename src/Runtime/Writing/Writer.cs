@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SQLitePCL;
 
 namespace Synthorg.Gen;
 
@@ -6,6 +7,8 @@ namespace Synthorg.Gen;
 /// <remarks>Used by whoever holds the write lane, one thread at a time.</remarks>
 internal sealed class Writer(Session session, TimeSpan busyTimeout, TimeProvider clock, ILogger logger)
 {
+    private const int NoCheckpointOnClose = 1006;
+
     private volatile bool _mayNotWait;
     private volatile Failure? _fault;
 
@@ -89,6 +92,9 @@ internal sealed class Writer(Session session, TimeSpan busyTimeout, TimeProvider
     public void Stop(Failure cause)
     {
         _fault ??= cause;
+
+        // The last to close would move the log into the database, and the log is what may be wrong.
+        _ = raw.sqlite3_db_config(session.Handle, NoCheckpointOnClose, 1, out _);
         logger.WriterFaulted(cause.Error, cause.Code);
     }
 

@@ -13,7 +13,8 @@ internal sealed class AggregateParser(EntityModel entity, Findings findings)
         AttributeData attribute = method.Symbol.Attribute(KnownNames.Aggregate)!;
         if (attribute.ConstructorArguments is not [{ Value: int function }, { Value: string named }])
         {
-            return null; // The compiler has said so.
+            findings.LeaveToCompiler();
+            return null;
         }
 
         ColumnModel? column = entity.Columns.FirstOrDefault(candidate => candidate.Property == Naming.Escape(named));
@@ -26,7 +27,7 @@ internal sealed class AggregateParser(EntityModel entity, Findings findings)
 
         if (Refusal(column, (AggregateFunction)function) is { } reason)
         {
-            findings.Add(Descriptors.Incomparable, location, column.Property, "aggregated", reason);
+            findings.Add(Descriptors.Incomparable, location, column.Property.TrimStart('@'), "aggregated", reason);
             return null;
         }
 
@@ -34,10 +35,14 @@ internal sealed class AggregateParser(EntityModel entity, Findings findings)
     }
 
     private static string? Refusal(ColumnModel column, AggregateFunction function) =>
-        Comparisons.OrderRefusal(column)
-        ?? (function is AggregateFunction.Sum or AggregateFunction.Average
-            ? column.Value is { Enum: null, Form: not StoredForm.Boolean } && ColumnForms.TypeOf(column.Value.Form) is "INTEGER" or "REAL" ? null : "it is no number"
-            : ColumnForms.IsOrdered(column.Value.Form) ? null : "its values have no order");
+        !Enum.IsDefined(typeof(AggregateFunction), function) ? "there is no such aggregate"
+        : Comparisons.OrderRefusal(column) is { } reason ? reason
+        : function is AggregateFunction.Sum or AggregateFunction.Average ? (IsNumber(column) ? null : "it is no number")
+        : ColumnForms.IsOrdered(column.Value.Form) ? null
+        : "its values have no order";
+
+    private static bool IsNumber(ColumnModel column) => column.Value is { Enum: null, Form: not StoredForm.Boolean }
+        && ColumnForms.TypeOf(column.Value.Form) is "INTEGER" or "REAL";
 
     private AggregateMethod? Result(MethodDeclaration method, ColumnModel column, AggregateFunction function)
     {
@@ -46,13 +51,13 @@ internal sealed class AggregateParser(EntityModel entity, Findings findings)
         bool isNullable = type?.AllowsNull ?? false;
         string expected = Expected(column, function);
         bool fits = value is not null
-            && (value.Type == column.Value.Type || (function == AggregateFunction.Sum && value.Form == StoredForm.Int64 && IsInteger(column)))
+            && (value.Type == column.Value.Type || (IsLongSum(value, function) && IsInteger(column)))
             && function != AggregateFunction.Average;
         fits |= value?.Form == StoredForm.Double && function is AggregateFunction.Average or AggregateFunction.Sum;
         if (!fits || (!isNullable && function != AggregateFunction.Sum))
         {
-            findings.Add(
-                Descriptors.WrongReturnType, method.Symbol, method.Symbol.Name, method.Symbol.ReturnType.ToDisplayString(), $"this aggregate gives {expected}");
+            string shown = method.Symbol.ReturnType.ToDisplayString();
+            findings.Add(Descriptors.WrongReturnType, method.Symbol, method.Symbol.Name, shown, $"this aggregate gives {expected}");
             return null;
         }
 
@@ -71,6 +76,9 @@ internal sealed class AggregateParser(EntityModel entity, Findings findings)
             IsNullable = isNullable,
         };
     }
+
+    private static bool IsLongSum(ValueModel value, AggregateFunction function) =>
+        function == AggregateFunction.Sum && value is { Form: StoredForm.Int64, Wrapper: null };
 
     private static bool IsInteger(ColumnModel column) => ColumnForms.TypeOf(column.Value.Form) == "INTEGER";
 

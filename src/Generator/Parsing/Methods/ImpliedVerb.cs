@@ -13,7 +13,9 @@ internal enum Verb
     Aggregate,
 }
 
-/// <summary>The short list of first words that stand for a verb where no attribute says it. Nothing else is ever read out of a name.</summary>
+/// <summary>
+/// The short list of first words that stand for a verb where no attribute says it. Nothing else is ever read out of a name.
+/// </summary>
 internal static class ImpliedVerb
 {
     private static readonly (string Word, Verb Verb)[] s_words =

@@ -35,10 +35,12 @@ internal sealed record MethodDeclaration(
     }
 
     /// <summary>Refuses roles that the verb has no use for.</summary>
-    public void Refuse(Findings findings, string verb, bool entity = false, bool bounds = false, bool filters = false, bool optional = false)
+    public void Refuse(
+        Findings findings, string verb, bool entity = false, bool bounds = false, bool filters = false, bool optional = false)
     {
         RefuseIf(findings, entity ? Parameters.Entity : null, $"{verb} takes no whole entity");
-        RefuseIf(findings, bounds ? Parameters.Limit?.Parameter ?? Parameters.Offset?.Parameter : null, $"{verb} takes no limit and no offset");
+        string? bound = Parameters.Limit?.Parameter ?? Parameters.Offset?.Parameter;
+        RefuseIf(findings, bounds ? bound : null, $"{verb} takes no limit and no offset");
         RefuseIf(findings, filters ? Parameters.Filters.FirstOrDefault()?.Parameter : null, $"{verb} takes the entity alone");
         RefuseIf(
             findings,
@@ -50,8 +52,8 @@ internal sealed record MethodDeclaration(
     {
         if (parameter is not null)
         {
-            ISymbol symbol = (ISymbol?)Symbol.Parameters.FirstOrDefault(candidate => Naming.Escape(candidate.Name) == parameter) ?? Symbol;
-            findings.Add(Descriptors.MisplacedParameter, symbol, parameter, Symbol.Name, reason);
+            ISymbol symbol = Symbol.Parameters.First(candidate => Naming.Escape(candidate.Name) == parameter);
+            findings.Add(Descriptors.MisplacedParameter, symbol, symbol.Name, Symbol.Name, reason);
         }
     }
 }

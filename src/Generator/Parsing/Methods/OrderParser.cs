@@ -20,8 +20,9 @@ internal sealed class OrderParser(EntityModel entity, Findings findings)
         foreach (string text in (attribute.FirstText ?? "").Split(','))
         {
             string[] words = text.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
-            bool isDescending = words is [_, var direction] && direction.Equals("DESC", StringComparison.OrdinalIgnoreCase);
-            bool isUnderstood = words is [_] || isDescending || (words is [_, var other] && other.Equals("ASC", StringComparison.OrdinalIgnoreCase));
+            bool isDescending = words is [_, var last] && last.Equals("DESC", StringComparison.OrdinalIgnoreCase);
+            bool isAscending = words is [_] || (words is [_, var other] && other.Equals("ASC", StringComparison.OrdinalIgnoreCase));
+            bool isUnderstood = isAscending || isDescending;
             string? column = isUnderstood ? ColumnOf(words[0], method, attribute) : null;
             if (column is null)
             {
@@ -44,7 +45,10 @@ internal sealed class OrderParser(EntityModel entity, Findings findings)
     private List<OrderModel> WithTies(List<OrderModel> terms)
     {
         IEnumerable<string> key = entity.RowId is { } rowId ? [rowId.Column] : entity.Key.Select(static column => column.Name);
-        terms.AddRange([.. key.Where(column => terms.All(term => term.Column != column)).Select(column => new OrderModel(column, terms[0].IsDescending))]);
+        bool isDescending = terms[0].IsDescending;
+        terms.AddRange([.. key
+            .Where(column => terms.TrueForAll(term => term.Column != column))
+            .Select(column => new OrderModel(column, isDescending))]);
         return terms;
     }
 
@@ -59,7 +63,8 @@ internal sealed class OrderParser(EntityModel entity, Findings findings)
 
         if (Comparisons.OrderRefusal(column) is { } reason)
         {
-            findings.Add(Descriptors.Incomparable, attribute.Location ?? method.Locations.FirstOrDefault(), column.Property, "ordered by", reason);
+            Location? location = attribute.Location ?? method.Locations.FirstOrDefault();
+            findings.Add(Descriptors.Incomparable, location, column.Property.TrimStart('@'), "ordered by", reason);
         }
 
         return column.Name;

@@ -6,6 +6,9 @@ namespace Synthorg.Gen.Generator.Parsing.Methods;
 /// <summary>Reads what a method gives.</summary>
 internal static class ReturnParser
 {
+    private static readonly string[] s_lists =
+        ["List`1", "IReadOnlyList`1", "IReadOnlyCollection`1", "IList`1", "ICollection`1", "IEnumerable`1"];
+
     /// <param name="Shape"><see langword="null"/> for a type that is neither the entity, a collection of it, nor a count.</param>
     /// <param name="Wrapper">How it is handed over.</param>
     /// <param name="Type">The type inside the wrapper; <see langword="null"/> for none.</param>
@@ -57,12 +60,12 @@ internal static class ReturnParser
 
     private static ReturnShape? OfCollection(ITypeSymbol type, ReturnWrapper wrapper, INamedTypeSymbol entity)
     {
-        if (type is IArrayTypeSymbol { Rank: 1 } array && SymbolEqualityComparer.Default.Equals(array.ElementType, entity))
+        if (type is IArrayTypeSymbol { Rank: 1 } array && IsEntity(array.ElementType, entity))
         {
             return ReturnShape.Array;
         }
 
-        if (type is not INamedTypeSymbol { TypeArguments: [var element] } named || !SymbolEqualityComparer.Default.Equals(element, entity))
+        if (type is not INamedTypeSymbol { TypeArguments: [var element] } named || !IsEntity(element, entity))
         {
             return null;
         }
@@ -72,9 +75,12 @@ internal static class ReturnParser
             ("System.Collections.Immutable", "ImmutableArray`1", _) => ReturnShape.ImmutableArray,
             ("System.Collections.Generic", "IAsyncEnumerable`1", ReturnWrapper.None) => ReturnShape.Stream,
             ("System.Collections.Generic", "IEnumerable`1", ReturnWrapper.None) => ReturnShape.Stream,
-            ("System.Collections.Generic", "List`1" or "IReadOnlyList`1" or "IReadOnlyCollection`1" or "IList`1" or "ICollection`1" or "IEnumerable`1", _)
-                => ReturnShape.List,
+            ("System.Collections.Generic", var name, _) when s_lists.Contains(name) => ReturnShape.List,
             _ => null,
         };
     }
+
+    /// <summary>No element is ever null, so that <c>List&lt;Note?&gt;</c> would say what is not true.</summary>
+    private static bool IsEntity(ITypeSymbol element, INamedTypeSymbol entity) =>
+        element.NullableAnnotation != NullableAnnotation.Annotated && SymbolEqualityComparer.Default.Equals(element, entity);
 }

@@ -5,8 +5,8 @@ namespace Synthorg.Gen.Generator.Parsing.Methods;
 
 internal sealed class SelectParser(EntityModel entity, Findings findings)
 {
-    private const string Allowed = "a [Select] gives the entity, the entity or null (T?), an ImmutableArray, List, array or read-only list of it, "
-        + "or streams it as IAsyncEnumerable or IEnumerable";
+    private const string Allowed = "a [Select] gives the entity, the entity or null (T?), an ImmutableArray, List, array or read-only "
+        + "list of it, or streams it as IAsyncEnumerable or IEnumerable";
 
     public SelectMethod? Parse(MethodDeclaration method)
     {

@@ -23,7 +23,13 @@ internal sealed class WriteParser(EntityModel entity, INamedTypeSymbol entityTyp
         }
 
         ReturnModel? returned = method.Verb == Verb.Update
-            ? method.Return(findings, "an [Update] gives nothing, bool, int or the entity", ReturnShape.Nothing, ReturnShape.Boolean, ReturnShape.Int32, ReturnShape.One)
+            ? method.Return(
+                findings,
+                "an [Update] gives nothing, bool, int or the entity",
+                ReturnShape.Nothing,
+                ReturnShape.Boolean,
+                ReturnShape.Int32,
+                ReturnShape.One)
             : method.Return(findings, $"{verb} gives nothing, or the entity as it was stored", ReturnShape.Nothing, ReturnShape.One);
         return returned is null || method.Parameters.Entity is null ? null : new WriteMethod
         {

@@ -1,0 +1,179 @@
+using Microsoft.Data.Sqlite;
+using Synthorg.Gen.Runtime.Tests.Fixture;
+
+namespace Synthorg.Gen.Runtime.Tests.Faults;
+
+/// <summary>Failures of the disk. One class, so that its tests run one after the other: the rule is the process's.</summary>
+public sealed class FaultTests : DatabaseTest
+{
+    private const int SyncFailed = 1034;
+    private const int WriteFailed = 778;
+    private const int ReadFailed = 266;
+    private const int Full = 13;
+
+    public FaultTests() => FaultVfs.Watch(Folder);
+
+    [Fact]
+    public async Task A_commit_that_fails_in_the_sync_is_of_unknown_outcome_and_stops_the_writer()
+    {
+        NotesDatabase database = await OpenAsync();
+        await database.Notes.AddAsync(ANote("before"), Token);
+        using HeldLane held = HeldLane.Of(database);
+        Task[] writes = [.. Enumerable.Range(0, 5).Select(number => database.Notes.AddAsync(ANote($"{number}"), Token).AsTask())];
+        FaultVfs.Fail(static (file, action) => file == FaultyFile.Log && action == FileAction.Sync ? SyncFailed : 0);
+
+        await held.ReleaseAsync(); // It wrote nothing.
+        foreach (Task write in writes)
+        {
+            OutcomeUnknownException failure = await Assert.ThrowsAsync<OutcomeUnknownException>(() => write);
+            Assert.Equal((PersistenceError.OutcomeUnknown, SyncFailed, false), (failure.Error, failure.ExtendedResultCode, failure.IsTransient));
+        }
+
+        FaultVfs.Fail(null);
+        PersistenceConnectionException late = await Assert.ThrowsAsync<PersistenceConnectionException>(
+            () => database.Notes.AddAsync(ANote("late"), Token).AsTask());
+        Assert.Equal(PersistenceError.Faulted, late.Error);
+        Assert.Equal(PersistenceError.Faulted, (await Assert.ThrowsAsync<PersistenceConnectionException>(
+            () => database.WriteAsync(static _ => ValueTask.CompletedTask, Token).AsTask())).Error);
+        Assert.NotNull(await database.Notes.GetAsync("before", Token));
+        await database.DisposeAsync();
+
+        await using NotesDatabase again = await OpenAsync();
+        Assert.Contains(await again.Notes.CountAsync(Token), new long[] { 1, 6 }); // All of them or none.
+    }
+
+    [Fact]
+    public async Task A_transaction_whose_commit_fails_in_the_sync_is_of_unknown_outcome()
+    {
+        await using NotesDatabase database = await OpenAsync();
+
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() => database.WriteAsync(
+            async transaction =>
+            {
+                await transaction.Notes.AddAsync(ANote("1"), Token);
+                FaultVfs.Fail(static (_, action) => action == FileAction.Sync ? SyncFailed : 0);
+            },
+            Token).AsTask());
+        FaultVfs.Fail(null);
+
+        await Assert.ThrowsAsync<PersistenceConnectionException>(() => database.Notes.AddAsync(ANote("2"), Token).AsTask());
+    }
+
+    [Fact]
+    public async Task A_full_disk_costs_the_batch_and_not_the_writer()
+    {
+        await using NotesDatabase database = await OpenAsync();
+        using HeldLane held = HeldLane.Of(database);
+        Task[] writes = [.. Enumerable.Range(0, 20).Select(number => database.Notes.AddAsync(ANote($"{number}"), Token).AsTask())];
+        FaultVfs.Fail(static (file, action) => file == FaultyFile.Log && action == FileAction.Write ? Full : 0);
+
+        await held.ReleaseAsync();
+        foreach (Task write in writes)
+        {
+            Assert.Equal(PersistenceError.DiskFull, (await Assert.ThrowsAsync<QueryException>(() => write)).Error);
+        }
+
+        FaultVfs.Fail(null);
+        Assert.Equal(0, await database.Notes.CountAsync(Token));
+        await database.Notes.AddAsync(ANote("1"), Token);
+        Assert.Equal(1, await database.Notes.CountAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_checkpoint_that_fails_costs_no_write()
+    {
+        await using NotesDatabase database = await OpenAsync(new() { Durability = Durability.MayLoseLastCommitsOnPowerLoss });
+        FaultVfs.Fail(static (file, action) => file == FaultyFile.Database && action == FileAction.Write ? WriteFailed : 0);
+        string title = new('x', 100_000);
+
+        for (int number = 0; number < 100; number++)
+        {
+            await database.Notes.AddAsync(ANote($"{number}", title), Token);
+        }
+
+        FaultVfs.Fail(null);
+        Assert.Equal(100, await database.Notes.CountAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_read_error_in_a_read_costs_that_read_only()
+    {
+        await using NotesDatabase database = await OpenAsync();
+        await database.Notes.AddAsync(ANote("1"), Token);
+        FaultVfs.Fail(static (_, action) => action == FileAction.Read ? ReadFailed : 0);
+
+        PersistenceException failure = await Assert.ThrowsAnyAsync<PersistenceException>(() => database.Notes.GetAsync("1", Token).AsTask());
+
+        FaultVfs.Fail(null);
+        Assert.Equal(PersistenceError.Io, failure.Error);
+        Assert.NotNull(await database.Notes.GetAsync("1", Token));
+        await database.Notes.AddAsync(ANote("2"), Token);
+    }
+
+    [Theory]
+    [InlineData(FileAction.Read, ReadFailed)]
+    [InlineData(FileAction.Write, WriteFailed)]
+    [InlineData(FileAction.Write, Full)]
+    [InlineData(FileAction.Sync, SyncFailed)]
+    public async Task Whichever_access_fails_what_was_acknowledged_is_there(FileAction action, int code)
+    {
+        for (int failing = 0; ; failing++)
+        {
+            string path = InFolder($"sweep-{action}-{code}-{failing}.db");
+            int count = 0;
+            int hits = 0;
+            FaultVfs.Fail((_, asked) => asked == action && Interlocked.Increment(ref count) - 1 == failing && ++hits > 0 ? code : 0);
+            HashSet<string> acknowledged = [];
+            HashSet<string> unknown = [];
+            try
+            {
+                await using NotesDatabase database = await NotesDatabase.OpenAsync(path, null, Token);
+                foreach (string id in new[] { "1", "2", "3" })
+                {
+                    await TryAsync(async () => await database.Notes.AddAsync(ANote(id), Token), id, acknowledged, unknown);
+                    await TryAsync(async () => await database.Notes.GetAsync(id, Token), null, acknowledged, unknown);
+                }
+            }
+            catch (PersistenceException)
+            {
+                // It could not be opened.
+            }
+
+            FaultVfs.Fail(null);
+            using (SqliteConnection other = Connect(path))
+            {
+                Assert.Equal("ok", Execute(other, "PRAGMA integrity_check"));
+            }
+
+            await using NotesDatabase again = await NotesDatabase.OpenAsync(path, null, Token);
+            HashSet<string> found = [.. (await again.Notes.ListAsync(cancellationToken: Token)).Select(static note => note.Id)];
+            Assert.Subset(found, acknowledged);
+            Assert.Subset(acknowledged.Union(unknown).ToHashSet(), found);
+            if (hits == 0)
+            {
+                Assert.Equal(3, acknowledged.Count);
+                return;
+            }
+        }
+    }
+
+    private static async Task TryAsync(Func<Task> work, string? id, HashSet<string> acknowledged, HashSet<string> unknown)
+    {
+        try
+        {
+            await work();
+            if (id is not null)
+            {
+                acknowledged.Add(id);
+            }
+        }
+        catch (OutcomeUnknownException) when (id is not null)
+        {
+            unknown.Add(id);
+        }
+        catch (PersistenceException)
+        {
+            // Refused: it must not be there.
+        }
+    }
+}
