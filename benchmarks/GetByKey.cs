@@ -5,6 +5,7 @@ using Synthorg.Gen.Benchmarks.Peers;
 namespace Synthorg.Gen.Benchmarks;
 
 /// <summary>One row of 21 columns, five of them JSON, by its key.</summary>
+#pragma warning disable CA1001 // BenchmarkDotNet calls CleanUp.
 [MemoryDiagnoser]
 public class GetByKey
 {

@@ -6,6 +6,7 @@ using Synthorg.Gen.Benchmarks.Peers;
 namespace Synthorg.Gen.Benchmarks;
 
 /// <summary>A thousand such rows by an index.</summary>
+#pragma warning disable CA1001 // BenchmarkDotNet calls CleanUp.
 [MemoryDiagnoser]
 public class ListPage
 {

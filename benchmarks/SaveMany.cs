@@ -6,6 +6,7 @@ namespace Synthorg.Gen.Benchmarks;
 
 /// <summary>Durable saves of that row, each on the disk when it returns: by one caller, and by 64 at once.</summary>
 /// <remarks>Each peer has a file of its own; the others save under one lock with one commit a save, which is what they offer.</remarks>
+#pragma warning disable CA1001 // BenchmarkDotNet calls CleanUp.
 [MemoryDiagnoser]
 public class SaveMany
 {

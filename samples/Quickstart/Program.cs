@@ -45,7 +45,7 @@ static async Task<int> RunAsync(string file)
 
         await ShowAsync(db, report);
         report.Heading(file);
-        report.Line(await db.ReadConnectionAsync(static connection => DefinitionOf(connection, "tasks")));
+        report.Line(await db.ReadConnectionAsync(static connection => DefinitionOfAsync(connection, "tasks")));
         return 0;
     }
     catch (PersistenceException refusal)
@@ -129,12 +129,12 @@ static async Task ShowAsync(CompanyDatabase db, Report report)
 }
 
 // Your own SQL, where you want it: a plain connection that can only read.
-static string DefinitionOf(SqliteConnection connection, string table)
+static async ValueTask<string> DefinitionOfAsync(SqliteConnection connection, string table)
 {
-    using SqliteCommand command = connection.CreateCommand();
+    await using SqliteCommand command = connection.CreateCommand();
     command.CommandText = "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = $table";
     command.Parameters.AddWithValue("$table", table);
-    return (string?)command.ExecuteScalar() ?? "";
+    return (string?)await command.ExecuteScalarAsync() ?? "";
 }
 
 static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -15,7 +15,7 @@ public sealed class AllocationTests : DatabaseTest
     {
         await using NotesDatabase database = await OpenAsync();
         Assert.Equal(0, AllocatedBy(() => database.RunRead(s_count, "home", Count, CancellationToken.None)));
-        Assert.Equal(0, AllocatedBy(() => database.RunReadAsync(s_count, "home", Count, CancellationToken.None).GetAwaiter().GetResult()));
+        Assert.Equal(0, AllocatedBy(() => Completed(database.RunReadAsync(s_count, "home", Count, CancellationToken.None))));
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class AllocationTests : DatabaseTest
     {
         await using NotesDatabase database = await OpenAsync(new() { Durability = Durability.MayLoseLastCommitsOnPowerLoss });
         Assert.Equal(0, AllocatedBy(() => database.RunWrite(s_update, "home", Update, CancellationToken.None)));
-        Assert.Equal(0, AllocatedBy(() => database.RunWriteAsync(s_update, "home", Update, CancellationToken.None).GetAwaiter().GetResult()));
+        Assert.Equal(0, AllocatedBy(() => Completed(database.RunWriteAsync(s_update, "home", Update, CancellationToken.None))));
     }
 
     private static long Count(Session session, string folder)
@@ -40,6 +40,12 @@ public sealed class AllocationTests : DatabaseTest
         statement.BindText(1, "1");
         statement.BindText(3, folder);
         return statement.Run();
+    }
+
+    private static T Completed<T>(ValueTask<T> task)
+    {
+        Assert.True(task.IsCompleted); // On the caller's own thread.
+        return task.Result;
     }
 
     private static long AllocatedBy<T>(Func<T> work)

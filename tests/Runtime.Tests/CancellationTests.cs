@@ -14,8 +14,10 @@ public sealed class CancellationTests : DatabaseTest
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => database.Notes.AddAsync(ANote("1"), s_cancelled).AsTask());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => database.Notes.GetAsync("1", s_cancelled).AsTask());
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => database.WriteAsync(static _ => ValueTask.CompletedTask, s_cancelled).AsTask());
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => database.ReadAsync(static _ => ValueTask.CompletedTask, s_cancelled).AsTask());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => database.WriteAsync(static _ => ValueTask.CompletedTask, s_cancelled).AsTask());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => database.ReadAsync(static _ => ValueTask.CompletedTask, s_cancelled).AsTask());
 
         Assert.Equal(0, await database.Notes.CountAsync(Token));
     }
@@ -91,14 +93,17 @@ public sealed class CancellationTests : DatabaseTest
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default).Unwrap();
         started.Wait(Token);
-        Task<Note?>[] waiters = [.. Enumerable.Range(0, 8).Select(_ => Task.Run(async () => await database.Notes.GetAsync("1", waiterSource.Token), Token))];
+        Task<Note?>[] waiters =
+        [
+            .. Enumerable.Range(0, 8).Select(_ => Task.Run(async () => await database.Notes.GetAsync("1", waiterSource.Token), Token)),
+        ];
 
         await waiterSource.CancelAsync();
         foreach (Task<Note?> waiter in waiters)
         {
             // One that came before the slow read got its answer.
             await Task.WhenAny(waiter);
-            Assert.True(waiter.IsCanceled || waiter.Result is null);
+            Assert.True(waiter.IsCanceled || await waiter is null);
         }
 
         await slowSource.CancelAsync();
@@ -131,7 +136,10 @@ public sealed class CancellationTests : DatabaseTest
             }
         }
 
-        await Task.WhenAll(Task.Run(() => ReadManyAsync(true), Token), Task.Run(() => ReadManyAsync(false), Token), Task.Run(() => ReadManyAsync(true), Token));
+        await Task.WhenAll(
+            Task.Run(() => ReadManyAsync(cancels: true), Token),
+            Task.Run(() => ReadManyAsync(cancels: false), Token),
+            Task.Run(() => ReadManyAsync(cancels: true), Token));
     }
 
     [Fact]

@@ -69,7 +69,8 @@ public sealed class ErrorTests : DatabaseTest
     [InlineData(PersistenceError.ConstraintCheck, "CHECK constraint failed: a <> 'hunter2'", null, null, null)]
     [InlineData(PersistenceError.ConstraintUnique, "UNIQUE constraint failed: notes.a'hunter2", null, null, null)]
     [InlineData(PersistenceError.Sql, "no such column: hunter2", null, null, null)]
-    public void Only_names_are_taken_from_SQLites_text(PersistenceError error, string text, string? table, string? column, string? constraint)
+    public void Only_names_are_taken_from_SQLites_text(
+        PersistenceError error, string text, string? table, string? column, string? constraint)
     {
         Failure failure = ConstraintText.Name(new() { Error = error }, text);
         Assert.Equal((table, column, constraint), (failure.Table, failure.Column, failure.Constraint));
@@ -115,7 +116,8 @@ public sealed class ErrorTests : DatabaseTest
     {
         await using NotesDatabase database = await OpenAsync();
 
-        QueryException failure = await Assert.ThrowsAsync<QueryException>(() => database.Notes.SaveAsync(ANote("1", stars: -1), Token).AsTask());
+        QueryException failure = await Assert.ThrowsAsync<QueryException>(
+            () => database.Notes.SaveAsync(ANote("1", stars: -1), Token).AsTask());
 
         Assert.Equal((PersistenceError.ConstraintCheck, "stars_not_negative"), (failure.Error, failure.Constraint));
     }

@@ -16,13 +16,17 @@ public sealed class FormTests : DatabaseTest
 
         Assert.Equal('ß', Echo(database, 'ß', static (s, v) => s.BindChar(1, v), static row => row.GetChar(0)));
         Assert.Equal(guid, Echo(database, guid, static (s, v) => s.BindGuid(1, v), static row => row.GetGuid(0)));
-        Assert.Equal(instant, Echo(database, instant, static (s, v) => s.BindDateTimeOffset(1, v), static row => row.GetDateTimeOffset(0)));
         Assert.Equal(
-            instant.UtcDateTime, Echo(database, instant.UtcDateTime, static (s, v) => s.BindDateTime(1, v), static row => row.GetDateTime(0)));
+            instant, Echo(database, instant, static (s, v) => s.BindDateTimeOffset(1, v), static row => row.GetDateTimeOffset(0)));
         Assert.Equal(
-            new DateOnly(2026, 3, 15), Echo(database, new DateOnly(2026, 3, 15), static (s, v) => s.BindDateOnly(1, v), static row => row.GetDateOnly(0)));
+            instant.UtcDateTime,
+            Echo(database, instant.UtcDateTime, static (s, v) => s.BindDateTime(1, v), static row => row.GetDateTime(0)));
         Assert.Equal(
-            new TimeOnly(10, 1, 2), Echo(database, new TimeOnly(10, 1, 2), static (s, v) => s.BindTimeOnly(1, v), static row => row.GetTimeOnly(0)));
+            new DateOnly(2026, 3, 15),
+            Echo(database, new DateOnly(2026, 3, 15), static (s, v) => s.BindDateOnly(1, v), static row => row.GetDateOnly(0)));
+        Assert.Equal(
+            new TimeOnly(10, 1, 2),
+            Echo(database, new TimeOnly(10, 1, 2), static (s, v) => s.BindTimeOnly(1, v), static row => row.GetTimeOnly(0)));
         Assert.Equal(
             new Uri("a/b", UriKind.Relative),
             Echo(database, new Uri("a/b", UriKind.Relative), static (s, v) => s.BindUri(1, v), static row => row.GetUri(0)));
@@ -37,14 +41,16 @@ public sealed class FormTests : DatabaseTest
         Assert.Equal(uint.MaxValue, Echo(database, uint.MaxValue, static (s, v) => s.BindUInt32(1, v), static row => row.GetUInt32(0)));
         Assert.Equal(long.MinValue, Echo(database, long.MinValue, static (s, v) => s.BindInt64(1, v), static row => row.GetInt64(0)));
         Assert.Equal(
-            (ulong)long.MaxValue, Echo(database, (ulong)long.MaxValue, static (s, v) => s.BindUInt64(1, v), static row => row.GetUInt64(0)));
+            (ulong)long.MaxValue,
+            Echo(database, (ulong)long.MaxValue, static (s, v) => s.BindUInt64(1, v), static row => row.GetUInt64(0)));
         Assert.Equal(
             TimeSpan.MinValue, Echo(database, TimeSpan.MinValue, static (s, v) => s.BindTimeSpan(1, v), static row => row.GetTimeSpan(0)));
         Assert.Equal(float.Epsilon, Echo(database, float.Epsilon, static (s, v) => s.BindSingle(1, v), static row => row.GetSingle(0)));
         Assert.Equal(double.Epsilon, Echo(database, double.Epsilon, static (s, v) => s.BindDouble(1, v), static row => row.GetDouble(0)));
         Assert.Equal([1, 0, 2], Echo(database, new byte[] { 1, 0, 2 }, static (s, v) => s.BindBlob(1, v), static row => row.GetBlob(0)));
         Assert.Empty(Echo(database, Array.Empty<byte>(), static (s, v) => s.BindBlob(1, v), static row => row.GetBlob(0)));
-        Assert.True(Echo(database, ReadOnlyMemory<byte>.Empty, static (s, v) => s.BindMemory(1, v), static row => row.GetMemory(0)).IsEmpty);
+        Assert.True(
+            Echo(database, ReadOnlyMemory<byte>.Empty, static (s, v) => s.BindMemory(1, v), static row => row.GetMemory(0)).IsEmpty);
         Assert.Equal("", Echo(database, "", static (s, v) => s.BindText(1, v), static row => row.GetText(0)));
         Assert.Equal("wire", Echo(database, 0, static (s, _) => s.BindUtf8(1, "wire"u8), static row => row.GetText(0)));
         Assert.Equal(

@@ -71,7 +71,11 @@ public sealed class HardeningTests : DatabaseTest
     }
 
     [Fact]
-    public void The_library_is_new_enough() => Assert.True(raw.sqlite3_libversion_number() >= 3_051_003);
+    public void The_library_is_new_enough()
+    {
+        Batteries_V2.Init();
+        Assert.True(raw.sqlite3_libversion_number() >= 3_051_003);
+    }
 
     private static void AssertLocked(SqliteConnection connection)
     {

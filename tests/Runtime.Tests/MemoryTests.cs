@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Synthorg.Gen.Runtime.Tests.Fixture;
 
 namespace Synthorg.Gen.Runtime.Tests;

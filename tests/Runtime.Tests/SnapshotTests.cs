@@ -29,7 +29,9 @@ public sealed class SnapshotTests : DatabaseTest
         await using NotesDatabase database = await OpenAsync();
 
         await database.ReadAsync(
-            async snapshot => await Assert.ThrowsAsync<InvalidOperationException>(() => snapshot.Notes.AddAsync(ANote("1"), Token).AsTask()), Token);
+            async snapshot => await Assert.ThrowsAsync<InvalidOperationException>(
+                () => snapshot.Notes.AddAsync(ANote("1"), Token).AsTask()),
+            Token);
     }
 
     [Fact]

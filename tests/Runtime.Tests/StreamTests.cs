@@ -62,7 +62,7 @@ public sealed class StreamTests : DatabaseTest
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (Note note in database.Notes.StreamAsync().WithCancellation(source.Token))
+            await foreach (Note note in database.Notes.StreamAsync(CancellationToken.None).WithCancellation(source.Token))
             {
                 if (++rows == 3)
                 {

@@ -201,7 +201,8 @@ public sealed class TransactionTests : DatabaseTest
             async transaction =>
             {
                 await Assert.ThrowsAsync<InvalidOperationException>(() => database.Notes.AddAsync(ANote("1"), Token).AsTask());
-                await Assert.ThrowsAsync<InvalidOperationException>(() => database.WriteAsync(static _ => ValueTask.CompletedTask, Token).AsTask());
+                await Assert.ThrowsAsync<InvalidOperationException>(
+                    () => database.WriteAsync(static _ => ValueTask.CompletedTask, Token).AsTask());
                 await Assert.ThrowsAsync<InvalidOperationException>(() => database.DisposeAsync().AsTask());
                 Assert.Throws<InvalidOperationException>(() => database.Notes.Save(ANote("1")));
             },

@@ -79,8 +79,8 @@ internal sealed class ConstraintParser(
     {
         foreach (string name in indexes.Select(static index => index.Name).Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            string? refusal = SqlNames.ObjectRefusal(name)
-                ?? (string.Equals(name, table, StringComparison.OrdinalIgnoreCase) ? "it is the table's name" : null);
+            string? refusal = SqlNames.Refusal(name) is not null ? null // Told where the name is given.
+                : SqlNames.ObjectRefusal(name) ?? (string.Equals(name, table, StringComparison.OrdinalIgnoreCase) ? "it is the table's name" : null);
             if (refusal is not null)
             {
                 findings.Add(Descriptors.InvalidName, type, SqlNames.Shown(name), refusal);

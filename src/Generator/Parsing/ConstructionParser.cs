@@ -86,7 +86,8 @@ internal static class ConstructionParser
 
     private static List<IPropertySymbol> Unsettable(
         IMethodSymbol constructor, IReadOnlyList<IPropertySymbol> properties, Compilation compilation) =>
-        [.. properties.Where(property => !EntityProperties.IsAccessible(property.SetMethod, compilation)
+        [.. properties.Where(property => EntityProperties.IsAccessible(property.GetMethod, compilation)
+            && !EntityProperties.IsAccessible(property.SetMethod, compilation)
             && !constructor.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(Match(parameter, properties), property)))];
 
     private static string? UnsetRequired(IMethodSymbol constructor, INamedTypeSymbol type, IReadOnlyList<IPropertySymbol> properties)

@@ -158,7 +158,8 @@ internal sealed class JsonParser(Compilation compilation, Findings findings)
 
     private JsonNode? Refuse(ITypeSymbol type, IPropertySymbol property, string path, string reason)
     {
-        findings.Add(Descriptors.NoJsonForm, property, property.Name, type.ToDisplayString(), path, reason);
+        string shown = type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString();
+        findings.Add(Descriptors.NoJsonForm, property, property.Name, shown, path, reason);
         return null;
     }
 

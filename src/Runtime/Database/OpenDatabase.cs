@@ -7,22 +7,22 @@ namespace Synthorg.Gen;
 internal sealed class OpenDatabase
 {
     private readonly DatabaseFile _file;
-    private readonly Session _writer;
+    private readonly Session _session;
     private readonly Checkpoints _checkpoints;
     private readonly SqliteDatabaseOptions _options;
     private readonly ILogger _logger;
 
-    private OpenDatabase(DatabaseFile file, Session writer, SqliteDatabaseOptions options, ILogger logger)
+    private OpenDatabase(DatabaseFile file, Session session, SqliteDatabaseOptions options, ILogger logger)
     {
         _file = file;
-        _writer = writer;
+        _session = session;
         _options = options;
         _logger = logger;
         SessionOpener opener = new(file.Path, options);
-        Writer lanes = new(writer, options.BusyTimeout, options.TimeProvider, logger);
-        int pageSize = (int)DirectSql.Integer(writer, "PRAGMA page_size", "Open");
-        _checkpoints = new(lanes, pageSize, logger);
-        Lane = new(lanes, _checkpoints, options.CommitOnCallersThread);
+        Writer writer = new(session, options.BusyTimeout, options.TimeProvider, logger);
+        int pageSize = (int)DirectSql.Integer(session, "PRAGMA page_size", "Open");
+        _checkpoints = new(writer, pageSize, logger);
+        Lane = new(writer, _checkpoints, options.CommitOnCallersThread);
 
         // Without a write-ahead log reads and writes exclude each other: they share the one session, and the lane orders them.
         Readers = file.IsMemory || !options.UseWal ? null : new(opener.OpenReader, options.Readers);
@@ -114,7 +114,7 @@ internal sealed class OpenDatabase
         }
 
         _checkpoints.Detach();
-        _writer.Close();
+        _session.Close();
         _file.Dispose();
         _logger.DatabaseClosed(_file.Name);
     }

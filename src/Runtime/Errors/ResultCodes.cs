@@ -5,9 +5,6 @@ internal static class ResultCodes
 {
     public const int Ok = 0;
     public const int Busy = 5;
-    public const int Interrupt = 9;
-    public const int Io = 10;
-    public const int Misuse = 21;
     public const int Row = 100;
     public const int Done = 101;
     public const int ConstraintForeignKey = 787;

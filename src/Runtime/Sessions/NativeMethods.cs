@@ -129,12 +129,4 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library, EntryPoint = "sqlite3_wal_hook")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial void* WalHook(nint connection, delegate* unmanaged[Cdecl]<void*, nint, byte*, int, int> hook, void* state);
-
-    [LibraryImport(Library, EntryPoint = "sqlite3_next_stmt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial nint NextStatement(nint connection, nint statement);
-
-    [LibraryImport(Library, EntryPoint = "sqlite3_stmt_busy")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial int IsBusy(nint statement);
 }

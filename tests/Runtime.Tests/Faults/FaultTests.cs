@@ -26,7 +26,8 @@ public sealed class FaultTests : DatabaseTest
         foreach (Task write in writes)
         {
             OutcomeUnknownException failure = await Assert.ThrowsAsync<OutcomeUnknownException>(() => write);
-            Assert.Equal((PersistenceError.OutcomeUnknown, SyncFailed, false), (failure.Error, failure.ExtendedResultCode, failure.IsTransient));
+            Assert.Equal((PersistenceError.OutcomeUnknown, SyncFailed), (failure.Error, failure.ExtendedResultCode));
+            Assert.False(failure.IsTransient);
         }
 
         FaultVfs.Fail(null);
@@ -82,7 +83,9 @@ public sealed class FaultTests : DatabaseTest
     [Fact]
     public async Task A_checkpoint_that_fails_costs_no_write()
     {
-        await using NotesDatabase database = await OpenAsync(new() { Durability = Durability.MayLoseLastCommitsOnPowerLoss });
+        using LogList log = new();
+        await using NotesDatabase database = await OpenAsync(
+            new() { Durability = Durability.MayLoseLastCommitsOnPowerLoss, LoggerFactory = log });
         FaultVfs.Fail(static (file, action) => file == FaultyFile.Database && action == FileAction.Write ? WriteFailed : 0);
         string title = new('x', 100_000);
 
@@ -93,6 +96,8 @@ public sealed class FaultTests : DatabaseTest
 
         FaultVfs.Fail(null);
         Assert.Equal(100, await database.Notes.CountAsync(Token));
+        Assert.Contains(log.Lines, static line =>
+            line.Contains("A checkpoint failed", StringComparison.Ordinal) && line.Contains("778", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -102,7 +107,8 @@ public sealed class FaultTests : DatabaseTest
         await database.Notes.AddAsync(ANote("1"), Token);
         FaultVfs.Fail(static (_, action) => action == FileAction.Read ? ReadFailed : 0);
 
-        PersistenceException failure = await Assert.ThrowsAnyAsync<PersistenceException>(() => database.Notes.GetAsync("1", Token).AsTask());
+        PersistenceException failure = await Assert.ThrowsAnyAsync<PersistenceException>(
+            () => database.Notes.GetAsync("1", Token).AsTask());
 
         FaultVfs.Fail(null);
         Assert.Equal(PersistenceError.Io, failure.Error);
@@ -151,6 +157,7 @@ public sealed class FaultTests : DatabaseTest
             Assert.Subset(acknowledged.Union(unknown).ToHashSet(), found);
             if (hits == 0)
             {
+                Assert.NotEqual(0, failing);
                 Assert.Equal(3, acknowledged.Count);
                 return;
             }

@@ -57,7 +57,7 @@ internal static unsafe partial class FaultVfs
 
     private static void Register()
     {
-        _ = SQLitePCL.raw.sqlite3_libversion_number(); // Loads the library's provider.
+        SQLitePCL.Batteries_V2.Init(); // Loads the library.
         s_base = (byte*)Find(0);
         byte* own = (byte*)NativeMemory.AllocZeroed(256);
         Buffer.MemoryCopy(s_base, own, 256, 168);
@@ -83,7 +83,9 @@ internal static unsafe partial class FaultVfs
         {
             const int MainDatabase = 0x100;
             const int WriteAheadLog = 0x80000;
-            FaultyFile kind = (flags & MainDatabase) != 0 ? FaultyFile.Database : (flags & WriteAheadLog) != 0 ? FaultyFile.Log : FaultyFile.Other;
+            FaultyFile kind = (flags & MainDatabase) != 0 ? FaultyFile.Database
+                : (flags & WriteAheadLog) != 0 ? FaultyFile.Log
+                : FaultyFile.Other;
             *(nint*)file = TableFor(*(nint*)file, kind);
         }
 

@@ -15,7 +15,8 @@ public abstract class DatabaseTest : IDisposable
 
     private protected string InFolder(string name) => System.IO.Path.Combine(_folder.FullName, name);
 
-    private protected async Task<NotesDatabase> OpenAsync(SqliteDatabaseOptions? options = null) => await NotesDatabase.OpenAsync(Path, options, Token);
+    private protected async Task<NotesDatabase> OpenAsync(SqliteDatabaseOptions? options = null) =>
+        await NotesDatabase.OpenAsync(Path, options, Token);
 
     private protected static Note ANote(string id, string title = "Milk", string? folder = null, int stars = 0, string? parent = null) =>
         new() { Id = id, Title = title, Folder = folder, Stars = stars, ParentId = parent };

@@ -12,7 +12,10 @@ internal sealed class SqliteNoteRepository(SqliteScope scope)
 
     private static readonly FilteredStatement s_list = new(
         StatementKind.Select, "INoteRepository.ListAsync", NoteRow.Table,
-        head: $"SELECT {Columns} FROM \"notes\" ", always: [], optional: ["\"folder\" = ?1", "\"stars\" >= ?2"], tail: " ORDER BY \"id\" LIMIT ?3");
+        head: $"SELECT {Columns} FROM \"notes\" ",
+        always: [],
+        optional: ["\"folder\" = ?1", "\"stars\" >= ?2"],
+        tail: " ORDER BY \"id\" LIMIT ?3");
 
     private static readonly Statement s_stream = new(
         StatementKind.Select, "INoteRepository.StreamAsync", NoteRow.Table, $"SELECT {Columns} FROM \"notes\" ORDER BY \"id\"");
@@ -86,7 +89,7 @@ internal sealed class SqliteNoteRepository(SqliteScope scope)
         }, cancellationToken);
 
     public IAsyncEnumerable<Note> StreamAsync(CancellationToken cancellationToken = default)
-        => scope.RunStreamAsync(s_stream, 0, static (session, _) => session.Use(s_stream), static row => NoteRow.Read(row), cancellationToken);
+        => scope.RunStreamAsync(s_stream, 0, static (session, _) => session.Use(s_stream), NoteRow.Read, cancellationToken);
 
     public IEnumerable<Note> Stream(CancellationToken cancellationToken = default)
         => scope.RunStream(s_stream, 0, static (session, _) => session.Use(s_stream), static row => NoteRow.Read(row), cancellationToken);

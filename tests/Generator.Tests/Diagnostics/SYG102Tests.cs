@@ -1,0 +1,140 @@
+namespace Synthorg.Gen.Generator.Tests.Diagnostics;
+
+/// <summary>A method says what it does.</summary>
+public sealed class SYG102Tests
+{
+    [Fact]
+    public void A_name_that_stands_for_no_verb_is_refused() => Refusal.At("SYG102", """
+        [Persisted]
+        public sealed record Note
+        {
+            [Key] public required string Id { get; init; }
+            public required string Title { get; init; }
+            public string? Body { get; init; }
+            public int Stars { get; init; }
+            public decimal Price { get; init; }
+            public DateTimeOffset CreatedAt { get; init; }
+        }
+
+        [Repository<Note>]
+        public interface INotes
+        {
+            ValueTask<Note?> [|FetchAsync|](string id);
+        }
+        """, "FetchAsync");
+
+    [Fact]
+    public void A_word_counts_only_whole() => Refusal.At("SYG102", """
+        [Persisted]
+        public sealed record Note
+        {
+            [Key] public required string Id { get; init; }
+            public required string Title { get; init; }
+            public string? Body { get; init; }
+            public int Stars { get; init; }
+            public decimal Price { get; init; }
+            public DateTimeOffset CreatedAt { get; init; }
+        }
+
+        [Repository<Note>]
+        public interface INotes
+        {
+            ValueTask<Note?> [|Getting|](string id);
+        }
+        """, "Getting");
+
+    [Fact]
+    public void An_inherited_method_too() => Refusal.At("SYG102", """
+        [Persisted]
+        public sealed record Note
+        {
+            [Key] public required string Id { get; init; }
+            public required string Title { get; init; }
+            public string? Body { get; init; }
+            public int Stars { get; init; }
+            public decimal Price { get; init; }
+            public DateTimeOffset CreatedAt { get; init; }
+        }
+
+        [Repository<Note>]
+        public interface [|INotes|] : IDisposable
+        {
+            [Select] Note? Get(string id);
+        }
+        """, "Dispose");
+
+    [Fact]
+    public void An_attribute_says_it() => Refusal.None("""
+        [Persisted]
+        public sealed record Note
+        {
+            [Key] public required string Id { get; init; }
+            public required string Title { get; init; }
+            public string? Body { get; init; }
+            public int Stars { get; init; }
+            public decimal Price { get; init; }
+            public DateTimeOffset CreatedAt { get; init; }
+        }
+
+        [Repository<Note>]
+        public interface INotes
+        {
+            [Select] ValueTask<Note?> FetchAsync(string id);
+        }
+        """);
+
+    [Fact]
+    public void So_does_the_first_word_of_a_name() => Refusal.None("""
+        [Persisted]
+        public sealed record Note
+        {
+            [Key] public required string Id { get; init; }
+            public required string Title { get; init; }
+            public string? Body { get; init; }
+            public int Stars { get; init; }
+            public decimal Price { get; init; }
+            public DateTimeOffset CreatedAt { get; init; }
+        }
+
+        [Repository<Note>]
+        public interface INotes
+        {
+            ValueTask<Note?> GetAsync(string id);
+            ValueTask<Note?> FindByTitleAsync(string title);
+            ValueTask<ImmutableArray<Note>> ListAsync();
+            ValueTask<ImmutableArray<Note>> QueryAsync(int stars);
+            IAsyncEnumerable<Note> StreamAsync();
+            ValueTask SaveAsync(Note note);
+            ValueTask InsertAsync(Note note);
+            ValueTask AddAsync(Note note);
+            ValueTask AppendAsync(Note note);
+            ValueTask UpdateAsync(Note note);
+            ValueTask<bool> DeleteAsync(string id);
+            ValueTask<int> RemoveAsync(int stars);
+            ValueTask<long> CountAsync();
+            ValueTask<bool> ExistsAsync(string id);
+        }
+        """);
+
+    [Fact]
+    public void A_method_with_a_body_says_what_it_does() => Refusal.None("""
+        [Persisted]
+        public sealed record Note
+        {
+            [Key] public required string Id { get; init; }
+            public required string Title { get; init; }
+            public string? Body { get; init; }
+            public int Stars { get; init; }
+            public decimal Price { get; init; }
+            public DateTimeOffset CreatedAt { get; init; }
+        }
+
+        [Repository<Note>]
+        public interface INotes
+        {
+            [Select] Note? Get(string id);
+
+            Note? Fetch(string id) => Get(id);
+        }
+        """);
+}

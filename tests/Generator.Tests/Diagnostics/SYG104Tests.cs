@@ -1,0 +1,116 @@
+namespace Synthorg.Gen.Generator.Tests.Diagnostics;
+
+/// <summary>What a method gives fits its verb.</summary>
+public sealed class SYG104Tests
+{
+    [Theory]
+    [InlineData("ValueTask", "System.Threading.Tasks.ValueTask")]
+    [InlineData("void", "void")]
+    [InlineData("ValueTask<string>", "System.Threading.Tasks.ValueTask<string>")]
+    [InlineData("List<Note?>", "System.Collections.Generic.List<Shop.Note?>")]
+    [InlineData("Task<IAsyncEnumerable<Note>>", "System.Threading.Tasks.Task<System.Collections.Generic.IAsyncEnumerable<Shop.Note>>")]
+    [InlineData("HashSet<Note>", "System.Collections.Generic.HashSet<Shop.Note>")]
+    public void Such_a_select_is_refused(string type, string shown) =>
+        Refusal.At("SYG104", $$"""
+        [Persisted]
+        public sealed record Note
+        {
+            [Key] public required string Id { get; init; }
+            public required string Title { get; init; }
+            public string? Body { get; init; }
+            public int Stars { get; init; }
+            public decimal Price { get; init; }
+            public DateTimeOffset CreatedAt { get; init; }
+        }
+
+        [Repository<Note>]
+        public interface INotes
+        {
+            [Select] {{type}} [|List|]();
+        }
+        """, "List", shown, Selected);
+
+    [Theory]
+    [InlineData("[Insert] bool [|Add|](Note note)", "Add", "bool", "[Insert] gives nothing, or the entity as it was stored")]
+    [InlineData("[Upsert] Note? [|Save|](Note note)", "Save", "Shop.Note?", "[Upsert] gives nothing, or the entity as it was stored")]
+    [InlineData("[Update] long [|Change|](Note note)", "Change", "long", "an [Update] gives nothing, bool, int or the entity")]
+    [InlineData("[Delete] Note? [|Drop|](string id)", "Drop", "Shop.Note?", "a [Delete] gives nothing, bool, int or long")]
+    [InlineData("[Count] bool [|Count|]()", "Count", "bool", "a [Count] gives int or long")]
+    [InlineData("[Exists] int [|Exists|](string id)", "Exists", "int", "an [Exists] gives bool")]
+    public void Such_a_write_is_refused(string method, string name, string shown, string allowed) => Refusal.At("SYG104", $$"""
+        [Persisted]
+        public sealed record Note
+        {
+            [Key] public required string Id { get; init; }
+            public required string Title { get; init; }
+            public string? Body { get; init; }
+            public int Stars { get; init; }
+            public decimal Price { get; init; }
+            public DateTimeOffset CreatedAt { get; init; }
+        }
+
+        [Repository<Note>]
+        public interface INotes
+        {
+            {{method}};
+        }
+        """, name, shown, allowed);
+
+    [Theory]
+    [InlineData("Min, nameof(Note.Stars)", "int", "int?: null over no rows")]
+    [InlineData("Max, nameof(Note.CreatedAt)", "string?", "System.DateTimeOffset?: null over no rows")]
+    [InlineData("Average, nameof(Note.Stars)", "double", "double?: null over no rows")]
+    [InlineData("Sum, nameof(Note.Stars)", "string", "long, or the property's type")]
+    public void Such_an_aggregate_is_refused(string aggregate, string type, string expected) => Refusal.At("SYG104", $$"""
+        [Persisted]
+        public sealed record Note
+        {
+            [Key] public required string Id { get; init; }
+            public required string Title { get; init; }
+            public string? Body { get; init; }
+            public int Stars { get; init; }
+            public decimal Price { get; init; }
+            public DateTimeOffset CreatedAt { get; init; }
+        }
+
+        [Repository<Note>]
+        public interface INotes
+        {
+            [Aggregate(Aggregates.{{aggregate}})] {{type}} [|Of|]();
+        }
+        """, "Of", type, "this aggregate gives " + expected);
+
+    [Fact]
+    public void What_fits_is_given() => Refusal.None("""
+        [Persisted]
+        public sealed record Note
+        {
+            [Key] public required string Id { get; init; }
+            public required string Title { get; init; }
+            public string? Body { get; init; }
+            public int Stars { get; init; }
+            public decimal Price { get; init; }
+            public DateTimeOffset CreatedAt { get; init; }
+        }
+
+        [Repository<Note>]
+        public interface INotes
+        {
+            [Select] Task<Note> GetAsync(string id);
+            [Select] IEnumerable<Note> Stream();
+            [Select] ValueTask<IReadOnlyList<Note>> ListAsync();
+            [Select] Note[] All();
+            [Insert] ValueTask<Note> AddAsync(Note note);
+            [Update] ValueTask<bool> ChangeAsync(Note note);
+            [Delete] void Drop(string id);
+            [Count] int Count();
+            [Exists] Task<bool> ExistsAsync(string id);
+            [Aggregate(Aggregates.Sum, nameof(Note.Stars))] long Sum();
+            [Aggregate(Aggregates.Max, nameof(Note.CreatedAt))] ValueTask<DateTimeOffset?> LatestAsync();
+            [Aggregate(Aggregates.Average, nameof(Note.Stars))] double? Average(string title);
+        }
+        """);
+
+    private const string Selected = "a [Select] gives the entity, the entity or null (T?), an ImmutableArray, List, array or read-only "
+        + "list of it, or streams it as IAsyncEnumerable or IEnumerable";
+}

@@ -1,0 +1,67 @@
+namespace Synthorg.Gen.Generator.Tests.Diagnostics;
+
+/// <summary>Verbs that address a row need its key.</summary>
+public sealed class SYG109Tests
+{
+    [Fact]
+    public void An_upsert_needs_a_key() => Refusal.At("SYG109", """
+        [Persisted, RowId]
+        public sealed record Entry(string Text);
+
+        [Repository<Entry>]
+        public interface IJournal
+        {
+            [Upsert] void [|Save|](Entry entry);
+        }
+        """, "Save", "Entry");
+
+    [Fact]
+    public void An_update_needs_a_key() => Refusal.At("SYG109", """
+        [Persisted, RowId]
+        public sealed record Entry(string Text);
+
+        [Repository<Entry>]
+        public interface IJournal
+        {
+            [Update] bool [|Change|](Entry entry);
+        }
+        """, "Change", "Entry");
+
+    [Fact]
+    public void A_key_parameter_needs_a_key() => Refusal.At("SYG109", """
+        [Persisted, RowId]
+        public sealed record Entry(string Text);
+
+        [Repository<Entry>]
+        public interface IJournal
+        {
+            [Select] Entry? Get([Key] long [|id|]);
+        }
+        """, "Get", "Entry");
+
+    [Fact]
+    public void The_ready_made_contract_needs_a_key() => Refusal.At("SYG109", """
+        [Persisted, RowId]
+        public sealed record Entry(string Text);
+
+        [Repository<Entry>]
+        public interface [|IJournal|] : IRepository<Entry, long>
+        {
+            [Count] int Count();
+        }
+        """, "IRepository<Entry, long>", "Entry");
+
+    [Fact]
+    public void Rows_without_one_are_added_read_and_deleted() => Refusal.None("""
+        [Persisted, RowId]
+        public sealed record Entry(string Text);
+
+        [Repository<Entry>]
+        public interface IJournal
+        {
+            [Insert] void Add(Entry entry);
+            [Select, OrderBy(nameof(Entry.Text))] List<Entry> List(string? text = null);
+            [Delete] int Drop(string text);
+        }
+        """);
+}
