@@ -11,7 +11,6 @@ public sealed class SYG202Tests
     [InlineData("public static partial class [|NotesDatabase|]", "it is static")]
     [InlineData("file sealed partial class [|NotesDatabase|]", "it is local to its file")]
     [InlineData("public sealed partial class [|NotesDatabase|] : List<int>", "it has a base class; the emitted half derives from SqliteDatabase")]
-    [InlineData("public sealed partial class [|NotesDatabase|](int size)", "it has a constructor; the emitted half brings its own")]
     public void Such_a_class_is_refused(string head, string reason) => Refusal.At("SYG202", $$"""
         [Database]
         {{head}}
@@ -19,6 +18,17 @@ public sealed class SYG202Tests
             public static int Answer => 42;
         }
         """, "NotesDatabase", reason);
+
+    [Fact]
+    public void A_constructor_is_refused() => Refusal.At("SYG202", """
+        [Database]
+        public sealed partial class [|NotesDatabase|]
+        {
+            private NotesDatabase()
+            {
+            }
+        }
+        """, "NotesDatabase", "it has a constructor; the emitted half brings its own");
 
     [Fact]
     public void A_version_counts_from_1() => Refusal.At("SYG202", """

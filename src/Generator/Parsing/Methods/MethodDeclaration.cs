@@ -25,7 +25,7 @@ internal sealed record MethodDeclaration(
     /// <summary>The return, when its shape is one of those allowed; else a diagnostic.</summary>
     public ReturnModel? Return(Findings findings, string allowed, params ReturnShape[] shapes)
     {
-        if (Found.Shape is { } shape && shapes.Contains(shape))
+        if (ShapeAmong(shapes) is { } shape)
         {
             return new ReturnModel(shape, Found.Wrapper, Found.Type?.GlobalWithNullability ?? "");
         }
@@ -33,6 +33,13 @@ internal sealed record MethodDeclaration(
         findings.Add(Descriptors.WrongReturnType, Symbol, Symbol.Name, Symbol.ReturnType.ToDisplayString(), allowed);
         return null;
     }
+
+    /// <summary>Without nullable annotations <c>T</c> may mean <c>T?</c>, and means <c>T</c> where the verb gives no null.</summary>
+    private ReturnShape? ShapeAmong(ReturnShape[] shapes) =>
+        Found.Shape is { } shape && shapes.Contains(shape) ? shape
+        : Found is { Shape: ReturnShape.OneOrNone, Type: { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None } }
+            && shapes.Contains(ReturnShape.One) ? ReturnShape.One
+        : null;
 
     /// <summary>Refuses roles that the verb has no use for.</summary>
     public void Refuse(

@@ -1,0 +1,133 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Synthorg.Gen.Generator.Tests.Harness;
+
+namespace Synthorg.Gen.Generator.Tests.Diagnostics;
+
+/// <summary>Whatever is typed, the generator neither throws nor takes the fault for its own.</summary>
+public sealed class BrokenSourceTests
+{
+    private const string Opening = "using System.Collections.Immutable;\nusing Synthorg.Gen;\n\nnamespace Shop;\n\n";
+
+    private const string Whole = """
+        public enum Status
+        {
+            Open,
+            [Wire("done")] Closed,
+        }
+
+        public sealed partial record Author(string Name, ImmutableArray<string> Books);
+
+        [Persisted("notes", Strict = true)]
+        [Index(nameof(Title), $"{nameof(CreatedAt)} DESC", Where = $"{nameof(Status)} = 'open'")]
+        [Unique(nameof(Title), nameof(Status))]
+        [Check($"length({nameof(Title)}) > 0", Name = "titled")]
+        public sealed partial record Note : IValidated
+        {
+            [Key(Name = "pk")] public required string Id { get; init; }
+            [Column("caption", Collation = "NOCASE", Order = 1)] public required string Title { get; init; }
+            [Default] public Status Status { get; init; } = Status.Open;
+            [Default("2026-01-01T00:00:00Z")] public DateTimeOffset CreatedAt { get; init; }
+            [JsonColumn] public Dictionary<Status, List<Author?>> Authors { get; init; } = [];
+            [References<Note>(OnDelete = ReferenceAction.SetNull)] public string? ReplyTo { get; init; }
+            [Ignore] public int Length => Title.Length;
+            public void Validate() => ArgumentException.ThrowIfNullOrEmpty(Title);
+        }
+
+        [Repository<Note>]
+        public interface INotes : IRepository<Note, string>
+        {
+            [Select, OrderBy($"{nameof(Note.CreatedAt)} DESC")]
+            ValueTask<IReadOnlyList<Note>> ListAsync(Status? status = null, [AtLeast("CreatedAt")] DateTimeOffset? since = null, [Limit] int most = 10);
+
+            [Count] int Count([OneOf] ImmutableArray<string> title, CancellationToken cancellationToken = default);
+
+            [Aggregate(Aggregates.Max, nameof(Note.CreatedAt))] ValueTask<DateTimeOffset?> LatestAsync(string? replyTo = null);
+
+            ValueTask<bool> RemoveAsync([Is(nameof(Note.Title))] string called);
+        }
+
+        [Database(Version = 2)]
+        public sealed partial class NotesDatabase
+        {
+            public partial INotes Notes { get; }
+        }
+        """;
+
+    private static readonly Dictionary<string, string> s_broken = new[]
+        { BrokenTypes.All, BrokenAttributes.All, BrokenRepositories.All, BrokenMethods.All }
+        .SelectMany(static sources => sources)
+        .ToDictionary();
+
+    public static TheoryData<string> Names => [.. s_broken.Keys];
+
+    [Theory, MemberData(nameof(Names))]
+    public void Broken_code_is_no_defect_of_the_generator(string name) => Offenders.None(Defects(s_broken[name]));
+
+    [Fact]
+    public void The_source_that_is_broken_below_is_whole()
+    {
+        var run = GeneratorRun.Of(Opening + Whole);
+
+        Offenders.None(run.Diagnostics);
+        Offenders.None(run.Problems);
+    }
+
+    /// <summary>Tokens are removed, repeated or swapped, one to three at a time; the seeds are fixed, so that a failure comes again.</summary>
+    [Theory, InlineData(1), InlineData(2), InlineData(3), InlineData(4)]
+    public void No_mutation_of_a_whole_source_is_a_defect_of_the_generator(int seed)
+    {
+        var random = new Random(seed);
+        string[] tokens = [.. CSharpSyntaxTree.ParseText(Whole, new RunOptions().Parse).GetRoot().DescendantTokens()
+            .Select(static token => token.ToFullString())];
+
+        Offenders.None(Enumerable.Range(0, 100).SelectMany(_ => Defects(Mutated(tokens, random))));
+    }
+
+    private static string Mutated(string[] tokens, Random random)
+    {
+        List<string> mutated = [.. tokens];
+        for (int i = random.Next(1, 4); i > 0; i--)
+        {
+            int at = random.Next(mutated.Count);
+            switch (random.Next(3))
+            {
+                case 0:
+                    mutated.RemoveAt(at);
+                    break;
+                case 1:
+                    mutated.Insert(at, mutated[at]);
+                    break;
+                default:
+                    int other = random.Next(mutated.Count);
+                    (mutated[at], mutated[other]) = (mutated[other], mutated[at]);
+                    break;
+            }
+        }
+
+        return string.Concat(mutated);
+    }
+
+    /// <summary>The generator failed, or wrote what does not compile for code that the compiler and the generator let pass.</summary>
+    private static IEnumerable<string> Defects(string source)
+    {
+        try
+        {
+            var run = GeneratorRun.Of(Opening + source);
+            IEnumerable<Diagnostic> failures = run.Result.Diagnostics.Where(static diagnostic => diagnostic.Id == "SYG901");
+            return [.. failures.Concat(BrokenOutput(run)).Select(diagnostic => $"{diagnostic}\n{source}")];
+        }
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            return [$"{defect}\n{source}"];
+        }
+    }
+
+    private static Diagnostic[] BrokenOutput(GeneratorRun run)
+    {
+        Diagnostic[] errors = [.. run.Output.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static problem => problem is { DefaultSeverity: DiagnosticSeverity.Error, IsSuppressed: false })];
+        bool isRefused = run.Diagnostics.Any() || errors.Any(static error => error.Location.SourceTree?.FilePath is "File0.cs");
+        return isRefused ? [] : errors;
+    }
+}
