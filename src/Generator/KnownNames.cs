@@ -16,6 +16,15 @@ internal static class KnownNames
     public const string RowId = "Synthorg.Gen.RowIdAttribute";
     public const string Wire = "Synthorg.Gen.WireAttribute";
 
+    public const string Projection = "Synthorg.Gen.ProjectionAttribute`1";
+    public const string From = "Synthorg.Gen.FromAttribute";
+    public const string SumOf = "Synthorg.Gen.SumOfAttribute";
+    public const string MinOf = "Synthorg.Gen.MinOfAttribute";
+    public const string MaxOf = "Synthorg.Gen.MaxOfAttribute";
+    public const string AverageOf = "Synthorg.Gen.AverageOfAttribute";
+    public const string CountOf = "Synthorg.Gen.CountOfAttribute";
+    public const string Distinct = "Synthorg.Gen.DistinctAttribute";
+
     public const string Repository = "Synthorg.Gen.RepositoryAttribute`1";
     public const string Database = "Synthorg.Gen.DatabaseAttribute";
     public const string Select = "Synthorg.Gen.SelectAttribute";

@@ -478,6 +478,28 @@ internal static class Descriptors
         "IRepository names the entity and the type of its key, or a tuple of the types of its key properties.",
         DocsRoot + "SYG117.md");
 
+    /// <summary>{0}: the member, {1}: its type, {2}: the entity.</summary>
+    public static readonly DiagnosticDescriptor UnmatchedMember = new(
+        "SYG160",
+        "Member of a shape matches nothing",
+        "'{0}' of '{1}' matches no property of '{2}'; name it as a property, or say where its value lies with [From(\"…\")]",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The members of projections and tuples are columns, paths into JSON columns, or aggregates.",
+        DocsRoot + "SYG160.md");
+
+    /// <summary>{0}: the member, {1}: its type, {2}: the type that would fit.</summary>
+    public static readonly DiagnosticDescriptor MemberTypeMismatch = new(
+        "SYG161",
+        "Member of a shape has another type than its column",
+        "'{0}' is a '{1}', but what is read into it is a '{2}'",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A value is read as it is stored; a member may only add that there is none.",
+        DocsRoot + "SYG161.md");
+
     /// <summary>{0}, {1}: the types, {2}: the table.</summary>
     public static readonly DiagnosticDescriptor DuplicateTable = new(
         "SYG201",

@@ -11,12 +11,8 @@ internal sealed class EnumEmitter(SourceWriter writer, RowNames names)
         string name = names.Of(model.Type);
         EmitWire(model);
         writer.Line();
-        if (names.IsInColumns(model))
-        {
-            EmitColumnReader(model, name);
-            writer.Line();
-        }
-
+        EmitColumnReader(model, name);
+        writer.Line();
         if (names.IsInJson(model))
         {
             EmitJsonReader(model, name);
@@ -28,7 +24,7 @@ internal sealed class EnumEmitter(SourceWriter writer, RowNames names)
 
     private void EmitColumnReader(EnumModel model, string name)
     {
-        writer.Line($"private static {model.Type} Read{name}({RuntimeNames.PreparedStatement} row, int ordinal) =>");
+        writer.Line($"internal static {model.Type} Read{name}({RuntimeNames.PreparedStatement} row, int ordinal) =>");
         using (writer.Indented())
         {
             writer.Line($"TryParse{name}(row.GetUtf8(ordinal), out {model.Type} value) ? value : throw row.UnknownText(ordinal);");

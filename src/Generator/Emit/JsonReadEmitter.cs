@@ -8,7 +8,7 @@ internal sealed class JsonReadEmitter(SourceWriter writer, RowNames names)
     public void EmitColumn(ColumnModel column, JsonNode node)
     {
         string name = Values.Plain(column.Property);
-        using (writer.Block($"private static {node.Type} Read{name}Column({RuntimeNames.PreparedStatement} row, int ordinal)"))
+        using (writer.Block($"internal static {node.Type} Read{name}Column({RuntimeNames.PreparedStatement} row, int ordinal)"))
         {
             writer.Line($"{RuntimeNames.JsonReader} json = row.GetJson(ordinal);");
             if (!RunsUserCode(node))

@@ -9,7 +9,6 @@ internal sealed class RowNames
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly List<EnumModel> _enums = [];
     private readonly HashSet<string> _inJson = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _inColumns = new(StringComparer.Ordinal);
 
     public RowNames(EntityModel entity)
     {
@@ -20,7 +19,7 @@ internal sealed class RowNames
 
         foreach (ColumnModel column in entity.Columns)
         {
-            Add(column.Value, _inColumns);
+            Add(column.Value, isInJson: false);
         }
 
         foreach (JsonMemberModel member in entity.JsonShapes.SelectMany(static shape => shape.Members))
@@ -37,23 +36,25 @@ internal sealed class RowNames
 
     public bool IsInJson(EnumModel model) => _inJson.Contains(model.Type);
 
-    public bool IsInColumns(EnumModel model) => _inColumns.Contains(model.Type);
-
     private void Add(JsonNode? node)
     {
         if (node is not null)
         {
-            Add(node.Scalar, _inJson);
+            Add(node.Scalar, isInJson: true);
             Add(node.Element);
             Add(node.Key);
         }
     }
 
-    private void Add(ValueModel? value, HashSet<string> users)
+    private void Add(ValueModel? value, bool isInJson)
     {
         if (value is { Form: StoredForm.EnumText, Enum: { } model })
         {
-            users.Add(model.Type);
+            if (isInJson)
+            {
+                _inJson.Add(model.Type);
+            }
+
             if (!_names.ContainsKey(model.Type))
             {
                 _names.Add(model.Type, Unique(model.Identifier));

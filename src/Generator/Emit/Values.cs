@@ -11,13 +11,14 @@ internal static class Values
     /// <param name="names">Of the row class.</param>
     /// <param name="column">Needed for JSON, whose reader is named after it.</param>
     /// <param name="row">The local that stands at the row.</param>
-    public static string Read(ValueModel value, string ordinal, RowNames names, ColumnModel? column = null, string row = "row")
+    /// <param name="rowClass">Where the readers of enums and JSON are, with a dot; empty inside that class.</param>
+    public static string Read(ValueModel value, string ordinal, RowNames names, ColumnModel? column = null, string row = "row", string rowClass = "")
     {
         string reading = value.Form switch
         {
-            StoredForm.EnumText => $"Read{names.Of(value.Enum!.Type)}({row}, {ordinal})",
+            StoredForm.EnumText => $"{rowClass}Read{names.Of(value.Enum!.Type)}({row}, {ordinal})",
             StoredForm.EnumNumber => $"({value.Type}){row}.Get{NumberForm(value.Enum!)}({ordinal})",
-            StoredForm.Json => $"Read{Plain(column!.Property)}Column({row}, {ordinal})",
+            StoredForm.Json => $"{rowClass}Read{Plain(column!.Property)}Column({row}, {ordinal})",
             _ => $"{row}.Get{value.Form}({ordinal})",
         };
         return value.Wrapper is null ? reading : $"new {value.Type}({reading})";

@@ -20,7 +20,7 @@ internal sealed class RepositoryMembers(
     /// <summary>In declaration order, inherited ones first.</summary>
     public EquatableArray<MethodModel> Methods(CancellationToken cancellationToken)
     {
-        var parser = new MethodParser(entity, entityType, findings);
+        var parser = new MethodParser(entity, entityType, compilation, findings);
         var identifiers = new HashSet<string>(StringComparer.Ordinal);
         var methods = new List<MethodModel>();
         foreach (List<IMethodSymbol> twins in Signatures())

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Synthorg.Gen.Generator.Model;
 using Synthorg.Gen.Generator.Model.Methods;
 
@@ -10,5 +11,7 @@ internal static class OrderBy
     public static string Clause(EquatableArray<OrderModel> order) =>
         order.Count == 0 ? "" : $"\nORDER BY {string.Join(", ", order.Select(Term))}";
 
-    private static string Term(OrderModel term) => Identifier.Quote(term.Column) + (term.IsDescending ? " DESC" : "");
+    private static string Term(OrderModel term) => (term.Position == 0 ? Identifier.Quote(term.Column) : Number(term.Position)) + (term.IsDescending ? " DESC" : "");
+
+    private static string Number(int position) => position.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,13 +10,16 @@ internal static class Select
     public const string ExistsTail = ")";
 
     /// <summary>Up to the conditions.</summary>
-    public static string Head(EntityModel entity) =>
-        $"SELECT {Columns(entity)}\nFROM {Identifier.Quote(entity.Table)}";
+    public static string Head(EntityModel entity, SelectMethod method)
+    {
+        string columns = method.Shape is { } shape ? string.Join(", ", shape.Members.Select(Member)) : Columns(entity);
+        return $"SELECT {(method.IsDistinct ? "DISTINCT " : "")}{columns}\nFROM {Identifier.Quote(entity.Table)}";
+    }
 
     /// <summary>What follows the conditions. A negative bound is none (https://sqlite.org/lang_select.html#limitoffset).</summary>
     public static string Tail(SelectMethod method)
     {
-        string order = OrderBy.Clause(method.Order);
+        string order = GroupBy(method) + OrderBy.Clause(method.Order);
         if (method.Limit is null && method.Offset is null)
         {
             return method.Return.Shape is ReturnShape.One or ReturnShape.OneOrNone ? order + "\nLIMIT 1" : order;
@@ -39,15 +42,35 @@ internal static class Select
 
     public static string AggregateHead(EntityModel entity, AggregateMethod method)
     {
-        string column = Identifier.Quote(method.Column.Name);
-        string value = method.Function switch
-        {
-            AggregateFunction.Sum when method.IsNullable => $"sum({column})",
-            AggregateFunction.Sum => $"coalesce(sum({column}), 0)",
-            AggregateFunction.Min => $"min({column})",
-            AggregateFunction.Max => $"max({column})",
-            _ => $"avg({column})",
-        };
+        string value = Aggregate(method.Function, Identifier.Quote(method.Column.Name), method.IsNullable);
         return $"SELECT {value}\nFROM {Identifier.Quote(entity.Table)}";
     }
+
+    /// <summary>A column's value, or the value on a path into its document.</summary>
+    public static string Place(PlaceModel place)
+    {
+        string column = Identifier.Quote(place.Column.Name);
+        return place.JsonPath is { } path ? $"json_extract({column}, '{path.Replace("'", "''")}')" : column;
+    }
+
+    private static string Member(ShapeMemberModel member) =>
+        member.Function is not { } function ? Place(member.Place!)
+        : function == AggregateFunction.Count ? "count(*)"
+        : Aggregate(function, Place(member.Place!), member.IsNullable);
+
+    private static string GroupBy(SelectMethod method)
+    {
+        string plain = method.Shape is not { IsGrouped: true } shape ? ""
+            : string.Join(", ", shape.Members.Where(static member => member.Function is null).Select(static member => Place(member.Place!)));
+        return plain.Length == 0 ? "" : $"\nGROUP BY {plain}";
+    }
+
+    private static string Aggregate(AggregateFunction function, string column, bool isNullable) => function switch
+    {
+        AggregateFunction.Sum when isNullable => $"sum({column})",
+        AggregateFunction.Sum => $"coalesce(sum({column}), 0)",
+        AggregateFunction.Min => $"min({column})",
+        AggregateFunction.Max => $"max({column})",
+        _ => $"avg({column})",
+    };
 }

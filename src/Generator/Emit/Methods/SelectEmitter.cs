@@ -9,10 +9,11 @@ internal sealed class SelectEmitter(SourceWriter writer, RepositoryModel reposit
 {
     private readonly FilterEmitter _filters = new(writer, repository);
     private readonly MethodBody _body = new(writer);
+    private readonly ShapeEmitter _shapes = new(writer, repository.Entity);
     private readonly EntityModel _entity = repository.Entity;
 
     public void EmitField(SelectMethod method) =>
-        _filters.EmitField(method, "Select", Select.Head(_entity), method.Filters, Select.Tail(method));
+        _filters.EmitField(method, "Select", Select.Head(_entity, method), method.Filters, Select.Tail(method));
 
     public void EmitMethod(SelectMethod method)
     {
@@ -29,6 +30,12 @@ internal sealed class SelectEmitter(SourceWriter writer, RepositoryModel reposit
             {
                 _body.EmitCall(method, "RunRead", state, () => EmitRows(method, state));
             }
+        }
+
+        if (method.Shape is { } shape)
+        {
+            writer.Line();
+            _shapes.Emit(shape, ReaderOf(method));
         }
     }
 
@@ -78,7 +85,7 @@ internal sealed class SelectEmitter(SourceWriter writer, RepositoryModel reposit
                 writer.Line("return statement;");
             }
 
-            writer.Line($"static row => {Read("row")},");
+            writer.Line($"static row => {Read(method, "row")},");
             writer.Line($"{MethodBody.Token(method)});");
         }
     }
@@ -89,37 +96,46 @@ internal sealed class SelectEmitter(SourceWriter writer, RepositoryModel reposit
         switch (method.Return.Shape)
         {
             case ReturnShape.One:
-                writer.Line($"return statement.Step() ? {Read("statement")} : throw {Missing(repository, method)};");
+                writer.Line($"return statement.Step() ? {Read(method, "statement")} : throw {Missing(repository, method)};");
                 break;
             case ReturnShape.OneOrNone:
-                string none = _entity.Type.IsValueType ? $"({_entity.Type.Global}?)null" : "null";
-                writer.Line($"return statement.Step() ? {Read("statement")} : {none};");
+                writer.Line($"return statement.Step() ? {Read(method, "statement")} : {None(method)};");
                 break;
             case ReturnShape.ImmutableArray:
-                EmitCollection(CollectionKind.ImmutableArray, "");
+                EmitCollection(method, CollectionKind.ImmutableArray, "");
                 break;
             case ReturnShape.Array:
-                EmitCollection(CollectionKind.Array, "");
+                EmitCollection(method, CollectionKind.Array, "");
                 break;
             default:
-                EmitCollection(CollectionKind.List, $"({method.Return.Type})");
+                EmitCollection(method, CollectionKind.List, $"({method.Return.Type})");
                 break;
         }
     }
 
-    private void EmitCollection(CollectionKind kind, string cast)
+    private void EmitCollection(SelectMethod method, CollectionKind kind, string cast)
     {
-        writer.Line(Collections.NewList(kind, _entity.Type.Global));
+        writer.Line(Collections.NewList(kind, method.Shape?.Type ?? _entity.Type.Global));
         using (writer.Block("while (statement.Step())"))
         {
-            writer.Line($"items.Add({Read("statement")});");
+            writer.Line($"items.Add({Read(method, "statement")});");
         }
 
         writer.Line();
         writer.Line($"return {cast}{Collections.Finish(kind)};");
     }
 
-    private string Read(string row) => $"{_entity.RowClassGlobal}.Read({row})";
+    private string Read(SelectMethod method, string row) =>
+        method.Shape is null ? $"{_entity.RowClassGlobal}.Read({row})" : $"{ReaderOf(method)}({row})";
+
+    private static string ReaderOf(SelectMethod method) => "Read" + method.Identifier;
+
+    /// <summary>Null of the type that is given, which the compiler cannot tell of a value type.</summary>
+    private string None(SelectMethod method)
+    {
+        bool isValueType = method.Shape?.IsValueType ?? _entity.Type.IsValueType;
+        return isValueType ? $"({method.Return.Type})null" : "null";
+    }
 
     /// <summary>The exception for a row that must be there and is not.</summary>
     public static string Missing(RepositoryModel repository, MethodModel method) =>

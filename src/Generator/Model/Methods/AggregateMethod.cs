@@ -22,4 +22,7 @@ internal enum AggregateFunction
     Min,
     Max,
     Average,
+
+    /// <summary>Of rows, not of a column: found in projections only.</summary>
+    Count,
 }

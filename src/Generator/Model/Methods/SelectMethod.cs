@@ -1,6 +1,6 @@
 namespace Synthorg.Gen.Generator.Model.Methods;
 
-/// <summary>Reads entities.</summary>
+/// <summary>Reads entities, or shapes of them.</summary>
 internal sealed record SelectMethod : MethodModel
 {
     public required EquatableArray<FilterModel> Filters { get; init; }
@@ -12,6 +12,12 @@ internal sealed record SelectMethod : MethodModel
     public BoundModel? Limit { get; init; }
 
     public BoundModel? Offset { get; init; }
+
+    /// <summary>What each row gives; <see langword="null"/> for the entity.</summary>
+    public ShapeModel? Shape { get; init; }
+
+    /// <summary>Equal rows are given once.</summary>
+    public bool IsDistinct { get; init; }
 
     /// <summary>Of a stream: <c>IAsyncEnumerable</c>, not <c>IEnumerable</c>.</summary>
     public bool IsAsyncStream { get; init; }

@@ -34,8 +34,9 @@ internal sealed class AggregateParser(EntityModel entity, Findings findings)
         return Result(method, column, (AggregateFunction)function);
     }
 
-    private static string? Refusal(ColumnModel column, AggregateFunction function) =>
-        !Enum.IsDefined(typeof(AggregateFunction), function) ? "there is no such aggregate"
+    /// <summary>Why a column cannot be aggregated so; <see langword="null"/> when it can.</summary>
+    public static string? Refusal(ColumnModel column, AggregateFunction function) =>
+        function is < AggregateFunction.Sum or > AggregateFunction.Average ? "there is no such aggregate"
         : Comparisons.OrderRefusal(column) is { } reason ? reason
         : function is AggregateFunction.Sum or AggregateFunction.Average ? (IsNumber(column) ? null : "it is no number")
         : ColumnForms.IsOrdered(column.Value.Form) ? null
@@ -50,11 +51,7 @@ internal sealed class AggregateParser(EntityModel entity, Findings findings)
         ValueModel? value = type is null ? null : StoredForms.Of(type.WithoutNullable, column.Value.Form == StoredForm.EnumNumber);
         bool isNullable = type?.AllowsNull ?? false;
         string expected = Expected(column, function);
-        bool fits = value is not null
-            && (value.Type == column.Value.Type || (IsLongSum(value, function) && IsInteger(column)))
-            && function != AggregateFunction.Average;
-        fits |= value?.Form == StoredForm.Double && function is AggregateFunction.Average or AggregateFunction.Sum;
-        if (!fits || (!isNullable && function != AggregateFunction.Sum))
+        if (value is null || !Fits(value, column, function) || (!isNullable && function != AggregateFunction.Sum))
         {
             string shown = method.Symbol.ReturnType.ToDisplayString();
             findings.Add(Descriptors.WrongReturnType, method.Symbol, method.Symbol.Name, shown, $"this aggregate gives {expected}");
@@ -72,17 +69,26 @@ internal sealed class AggregateParser(EntityModel entity, Findings findings)
             Filters = method.Filters,
             Function = function,
             Column = column,
-            Result = value!,
+            Result = value,
             IsNullable = isNullable,
         };
     }
+
+    /// <summary>Whether the aggregate's result can be read as <paramref name="value"/>.</summary>
+    public static bool Fits(ValueModel value, ColumnModel column, AggregateFunction function) => function switch
+    {
+        AggregateFunction.Average => value.Form == StoredForm.Double,
+        AggregateFunction.Sum => value.Type == column.Value.Type || value.Form == StoredForm.Double || (IsLongSum(value, function) && IsInteger(column)),
+        _ => value.Type == column.Value.Type,
+    };
 
     private static bool IsLongSum(ValueModel value, AggregateFunction function) =>
         function == AggregateFunction.Sum && value is { Form: StoredForm.Int64, Wrapper: null };
 
     private static bool IsInteger(ColumnModel column) => ColumnForms.TypeOf(column.Value.Form) == "INTEGER";
 
-    private static string Expected(ColumnModel column, AggregateFunction function) => function switch
+    /// <summary>What the result may be, for a message.</summary>
+    public static string Expected(ColumnModel column, AggregateFunction function) => function switch
     {
         AggregateFunction.Average => "double?: null over no rows",
         AggregateFunction.Sum => IsInteger(column) ? "long, or the property's type" : "double, or the property's type",

@@ -6,7 +6,7 @@ using Synthorg.Gen.Generator.Model.Methods;
 namespace Synthorg.Gen.Generator.Parsing.Methods;
 
 /// <summary>Reads one method: finds its verb, its parameters and its return, and hands them to the verb's parser.</summary>
-internal sealed class MethodParser(EntityModel entity, INamedTypeSymbol entityType, Findings findings)
+internal sealed class MethodParser(EntityModel entity, INamedTypeSymbol entityType, Compilation compilation, Findings findings)
 {
     private static readonly (string Attribute, Verb Verb)[] s_verbs =
     [
@@ -53,7 +53,7 @@ internal sealed class MethodParser(EntityModel entity, INamedTypeSymbol entityTy
         var declaration = new MethodDeclaration(method, identifier, verb, parameters, found);
         return verb switch
         {
-            Verb.Select => new SelectParser(entity, findings).Parse(declaration),
+            Verb.Select => new SelectParser(entity, entityType, compilation, findings).Parse(declaration),
             Verb.Insert or Verb.Upsert or Verb.Update => new WriteParser(entity, entityType, findings).Parse(declaration),
             Verb.Delete => new DeleteParser(findings).Parse(declaration),
             Verb.Aggregate => new AggregateParser(entity, findings).Parse(declaration),

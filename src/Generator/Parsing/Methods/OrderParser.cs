@@ -9,22 +9,28 @@ namespace Synthorg.Gen.Generator.Parsing.Methods;
 internal sealed class OrderParser(EntityModel entity, Findings findings)
 {
     /// <summary>The order's terms; empty where none is asked for.</summary>
-    public EquatableArray<OrderModel> Parse(IMethodSymbol method)
+    /// <param name="method">Whose order it is.</param>
+    /// <param name="shape">What its rows give; <see langword="null"/> for the entity.</param>
+    /// <param name="isDistinct">Equal rows are given once.</param>
+    public EquatableArray<OrderModel> Parse(IMethodSymbol method, ShapeModel? shape, bool isDistinct)
     {
         if (method.Attribute(KnownNames.OrderBy) is not { } attribute)
         {
             return [];
         }
 
+        // Of rows that stand for many, only what they give can be ordered by.
+        bool isOfMembers = shape is not null && (isDistinct || shape.IsGrouped);
         var terms = new List<OrderModel>();
         foreach (string text in (attribute.FirstText ?? "").Split(','))
         {
             string[] words = text.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
             bool isDescending = words is [_, var last] && last.Equals("DESC", StringComparison.OrdinalIgnoreCase);
             bool isAscending = words is [_] || (words is [_, var other] && other.Equals("ASC", StringComparison.OrdinalIgnoreCase));
-            bool isUnderstood = isAscending || isDescending;
-            string? column = isUnderstood ? ColumnOf(words[0], method, attribute) : null;
-            if (column is null)
+            OrderModel? term = !isAscending && !isDescending ? null
+                : isOfMembers ? OfMember(words[0], shape!)
+                : OfColumn(words[0], method, attribute);
+            if (term is null)
             {
                 findings.Add(
                     Descriptors.UnknownMethodProperty,
@@ -36,10 +42,10 @@ internal sealed class OrderParser(EntityModel entity, Findings findings)
                 return [];
             }
 
-            terms.Add(new OrderModel(column, isDescending));
+            terms.Add(term with { IsDescending = isDescending });
         }
 
-        return WithTies(terms).ToEquatableArray();
+        return (isOfMembers ? WithMemberTies(terms, shape!) : WithTies(terms)).ToEquatableArray();
     }
 
     private List<OrderModel> WithTies(List<OrderModel> terms)
@@ -52,13 +58,32 @@ internal sealed class OrderParser(EntityModel entity, Findings findings)
         return terms;
     }
 
-    private string? ColumnOf(string name, IMethodSymbol method, AttributeData attribute)
+    /// <summary>What tells the rows apart: the members that they are grouped by, or all.</summary>
+    private static List<OrderModel> WithMemberTies(List<OrderModel> terms, ShapeModel shape)
+    {
+        bool isDescending = terms[0].IsDescending;
+        terms.AddRange([.. shape.Members
+            .Select(static (member, i) => (Member: member, Position: i + 1))
+            .Where(place => place.Member.Function is null && terms.TrueForAll(term => term.Position != place.Position))
+            .Select(place => new OrderModel("", isDescending, place.Position))]);
+        return terms;
+    }
+
+    private static OrderModel? OfMember(string name, ShapeModel shape)
+    {
+        int index = shape.Members.ToList().FindIndex(member => member.Name == Naming.Escape(name));
+        return index < 0 ? null : new OrderModel("", IsDescending: false, index + 1);
+    }
+
+    private OrderModel? OfColumn(string name, IMethodSymbol method, AttributeData attribute)
     {
         ColumnModel? column = entity.Columns.FirstOrDefault(candidate => candidate.Property == Naming.Escape(name))
             ?? entity.Columns.FirstOrDefault(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase));
         if (column is null)
         {
-            return string.Equals(entity.RowId?.Column, name, StringComparison.OrdinalIgnoreCase) ? entity.RowId!.Column : null;
+            return string.Equals(entity.RowId?.Column, name, StringComparison.OrdinalIgnoreCase)
+                ? new OrderModel(entity.RowId!.Column, IsDescending: false)
+                : null;
         }
 
         if (Comparisons.OrderRefusal(column) is { } reason)
@@ -67,6 +92,6 @@ internal sealed class OrderParser(EntityModel entity, Findings findings)
             findings.Add(Descriptors.Incomparable, location, column.Property.TrimStart('@'), "ordered by", reason);
         }
 
-        return column.Name;
+        return new OrderModel(column.Name, IsDescending: false);
     }
 }

@@ -14,7 +14,7 @@ internal static class ReturnParser
     /// <param name="Type">The type inside the wrapper; <see langword="null"/> for none.</param>
     internal readonly record struct Found(ReturnShape? Shape, ReturnWrapper Wrapper, ITypeSymbol? Type);
 
-    public static Found Parse(IMethodSymbol method, INamedTypeSymbol entity)
+    public static Found Parse(IMethodSymbol method, ITypeSymbol entity)
     {
         if (method.ReturnsVoid)
         {
@@ -42,9 +42,9 @@ internal static class ReturnParser
         };
     }
 
-    private static ReturnShape? ShapeOf(ITypeSymbol type, ReturnWrapper wrapper, INamedTypeSymbol entity)
+    private static ReturnShape? ShapeOf(ITypeSymbol type, ReturnWrapper wrapper, ITypeSymbol entity)
     {
-        if (SymbolEqualityComparer.Default.Equals(type.WithoutNullable, entity))
+        if (SymbolEqualityComparer.Default.Equals(type.WithoutNullable, entity.WithoutNullable))
         {
             return type.AllowsNull ? ReturnShape.OneOrNone : ReturnShape.One;
         }
@@ -58,7 +58,7 @@ internal static class ReturnParser
         };
     }
 
-    private static ReturnShape? OfCollection(ITypeSymbol type, ReturnWrapper wrapper, INamedTypeSymbol entity)
+    private static ReturnShape? OfCollection(ITypeSymbol type, ReturnWrapper wrapper, ITypeSymbol entity)
     {
         if (type is IArrayTypeSymbol { Rank: 1 } array && IsEntity(array.ElementType, entity))
         {
@@ -80,7 +80,17 @@ internal static class ReturnParser
         };
     }
 
-    /// <summary>No element is ever null, so that <c>List&lt;Note?&gt;</c> would say what is not true.</summary>
-    private static bool IsEntity(ITypeSymbol element, INamedTypeSymbol entity) =>
-        element.NullableAnnotation != NullableAnnotation.Annotated && SymbolEqualityComparer.Default.Equals(element, entity);
+    /// <summary>The element of a collection that can be given, else the type itself without its <c>?</c>.</summary>
+    public static ITypeSymbol? ElementOf(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: not SpecialType.System_Byte } array => array.ElementType,
+        INamedTypeSymbol { TypeArguments: [var element] } named when OfCollection(named, ReturnWrapper.None, element) is not null => element,
+        { IsNullableValueType: true } => type.WithoutNullable,
+        _ => type,
+    };
+
+    /// <summary>No element of an entity's collection is ever null, so that <c>List&lt;Note?&gt;</c> would say what is not true.</summary>
+    private static bool IsEntity(ITypeSymbol element, ITypeSymbol entity) =>
+        SymbolEqualityComparer.IncludeNullability.Equals(element, entity)
+        || (element.NullableAnnotation != NullableAnnotation.Annotated && SymbolEqualityComparer.Default.Equals(element, entity));
 }
