@@ -18,7 +18,7 @@ internal sealed class SelectParser(EntityModel entity, INamedTypeSymbol entityTy
         method.Refuse(findings, "[Select]", entity: true);
         ShapeModel? shape = null;
         var shapes = new ShapeParser(entity, entityType, compilation, findings);
-        if (ReturnParser.ElementOf(method.Found.Type) is { } element && shapes.IsShape(element, method.Symbol))
+        if (method.Found.Type is { } type && shapes.ElementOf(type, method.Symbol) is { } element)
         {
             shape = shapes.Parse(element, method.Symbol);
             if (shape is null)

@@ -8,9 +8,20 @@ namespace Synthorg.Gen.Generator.Parsing.Methods;
 /// <summary>Reads what a select gives for a row when it is not the entity.</summary>
 internal sealed class ShapeParser(EntityModel entity, INamedTypeSymbol entityType, Compilation compilation, Findings findings)
 {
-    /// <summary>Whether a select of this element is a shape rather than the entity.</summary>
-    public bool IsShape(ITypeSymbol element, IMethodSymbol method) =>
-        PropertyOf(method) is not null || element is INamedTypeSymbol { IsTupleType: true } || IsProjection(element);
+    /// <summary>What each row gives, when it is a shape rather than the entity; else <see langword="null"/>.</summary>
+    /// <param name="type">What the method gives: it, one or none of it, or a collection of it.</param>
+    /// <param name="method">The select.</param>
+    public ITypeSymbol? ElementOf(ITypeSymbol type, IMethodSymbol method)
+    {
+        ITypeSymbol? element = ReturnParser.ElementOf(type);
+        if (PropertyOf(method) is { } property)
+        {
+            // A column's own value may be a collection.
+            return PlaceParser.Parse(entity, property)?.Value.Type == type.WithoutNullable.Global ? type : element;
+        }
+
+        return element is INamedTypeSymbol { IsTupleType: true } || (element is not null && IsProjection(element)) ? element : null;
+    }
 
     /// <summary>The shape; <see langword="null"/> with a diagnostic.</summary>
     public ShapeModel? Parse(ITypeSymbol element, IMethodSymbol method)
@@ -37,7 +48,8 @@ internal sealed class ShapeParser(EntityModel entity, INamedTypeSymbol entityTyp
             return null;
         }
 
-        return Fits(element, place.Value, place.IsNullable, property, method) is not { } member ? null : new ShapeModel
+        string name = property.Substring(property.LastIndexOf('.') + 1);
+        return Fits(element, place.Value, place.IsNullable, name, method) is not { } member ? null : new ShapeModel
         {
             Kind = ShapeKind.Scalar,
             Type = element.GlobalWithNullability,
