@@ -8,7 +8,8 @@ internal sealed class JsonReadEmitter(SourceWriter writer, RowNames names)
     public void EmitColumn(ColumnModel column, JsonNode node)
     {
         string place = Values.Place(column);
-        using (writer.Block($"private static {node.Type} Read{names.OfColumn(column.Property)}({RuntimeNames.PreparedStatement} row, int ordinal)"))
+        string parameters = $"{RuntimeNames.PreparedStatement} row, int ordinal";
+        using (writer.Block($"private static {node.Type} Read{names.OfColumn(column.Property)}({parameters})"))
         {
             writer.Line($"{RuntimeNames.JsonReader} json = row.GetJson(ordinal);");
             if (!RunsUserCode(node))

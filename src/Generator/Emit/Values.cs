@@ -47,7 +47,9 @@ internal static class Values
     /// the type: <c>ReadOnlyMemory</c> has one from arrays, a struct of the user's may have one from text.
     /// </summary>
     public static string Null(ValueModel value) =>
-        value.Form == StoredForm.Memory || value.Wrapper is not null ? $"({value.Type}?)null" : "null";
+        value.Json is { } node ? Null(node)
+        : value.Form == StoredForm.Memory || value.Wrapper is not null ? $"({value.Type}?)null"
+        : "null";
 
     /// <inheritdoc cref="Null(ValueModel)"/>
     public static string Null(JsonNode node) => node.Scalar is { } scalar ? Null(scalar)

@@ -53,8 +53,7 @@ public static class DecimalText
         ulong small = 0;
         mantissa = 0;
         scale = 0;
-        int digits = 0;
-        int kept = 0;
+        int digits = 0, kept = 0;
         int zeros = 0; // Not yet multiplied into the mantissa: a later digit other than zero does that.
         bool point = false;
         for (; at < utf8.Length; at++)
@@ -89,15 +88,21 @@ public static class DecimalText
             }
         }
 
-        // Zeros at the end keep the scale as far as the type can.
+        scale -= AppendZeros(ref mantissa, zeros);
+        return digits > 0 && utf8[at - 1] != '.' && utf8[utf8[0] == '-' ? 1 : 0] != '.';
+    }
+
+    /// <summary>Zeros at the end keep the scale as far as the type can.</summary>
+    /// <returns>How many did not fit.</returns>
+    private static int AppendZeros(ref UInt128 mantissa, int zeros)
+    {
         while (zeros > 0 && mantissa * 10 <= s_mostMantissa)
         {
             mantissa *= 10;
             zeros--;
         }
 
-        scale -= zeros;
-        return digits > 0 && utf8[at - 1] != '.' && utf8[utf8[0] == '-' ? 1 : 0] != '.';
+        return zeros;
     }
 
     private static bool TryAppend(ref UInt128 mantissa, ref int zeros, ref int kept, uint digit)

@@ -24,7 +24,9 @@ public abstract class Behaviour(string source) : IDisposable
     public async Task<T> FailAsync<T>(string scene, params object?[] arguments)
         where T : Exception
     {
-        Exception? thrown = await Record.ExceptionAsync(() => RunAsync<object?>(scene, arguments));
+        using var folder = new TemporaryFolder();
+        Exception? thrown = await Record.ExceptionAsync(() =>
+            _program.CallAsync("Acme.Scenes", scene, [folder.File("scene.db"), .. arguments]));
         return Assert.IsAssignableFrom<T>(thrown);
     }
 }
