@@ -60,7 +60,7 @@ public sealed class FormTests : DatabaseTest
                 "a",
                 static (s, v) =>
                 {
-                    JsonWriter json = s.BeginJson();
+                    JsonWriter json = s.BeginJson(1);
                     json.BeginArray();
                     json.WriteText(v);
                     json.EndArray();

@@ -43,7 +43,7 @@ internal static class Select
     public static string AggregateHead(EntityModel entity, AggregateMethod method)
     {
         string value = Aggregate(method.Function, Identifier.Quote(method.Column.Name), method.IsNullable);
-        return $"SELECT {value}\nFROM {Identifier.Quote(entity.Table)}";
+        return $"SELECT {value} AS {Identifier.Quote(method.Column.Name)}\nFROM {Identifier.Quote(entity.Table)}";
     }
 
     /// <summary>A column's value, or the value on a path into its document.</summary>

@@ -108,7 +108,8 @@ internal sealed class SelectEmitter(SourceWriter writer, RepositoryModel reposit
                 EmitCollection(method, CollectionKind.Array, "");
                 break;
             default:
-                EmitCollection(method, CollectionKind.List, $"({method.Return.Type})");
+                bool isList = method.Return.Type.StartsWith("global::System.Collections.Generic.List<", StringComparison.Ordinal);
+                EmitCollection(method, CollectionKind.List, isList ? "" : $"({method.Return.Type})");
                 break;
         }
     }
