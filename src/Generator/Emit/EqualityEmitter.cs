@@ -75,16 +75,47 @@ internal static class EqualityEmitter
 
             foreach (EqualityMemberModel member in equality.Members)
             {
-                writer.Line(member.Comparison == EqualityComparison.Default
-                    ? $"hash.Add(this.{member.Name});"
-                    : $"hash.Add({RuntimeNames.ContentEquality}.{member.Comparison}HashCode(this.{member.Name}));");
+                writer.Line($"hash.Add({HashCode(member)});");
             }
 
             writer.Line("return hash.ToHashCode();");
         }
     }
 
-    private static string Comparison(EqualityMemberModel member) => member.Comparison == EqualityComparison.Default
-        ? $"global::System.Collections.Generic.EqualityComparer<{member.Type}>.Default.Equals(this.{member.Name}, other.{member.Name})"
-        : $"{RuntimeNames.ContentEquality}.{member.Comparison}Equals(this.{member.Name}, other.{member.Name})";
+    private static string HashCode(EqualityMemberModel member)
+    {
+        string own = "this." + member.Name;
+        return member.Content.Comparison == EqualityComparison.Default ? own
+            : IsNested(member.Content) ? $"{Comparer(member.Content)}.GetHashCode({own}!)"
+            : $"{RuntimeNames.ContentEquality}.{member.Content.Comparison}HashCode({own})";
+    }
+
+    private static string Comparison(EqualityMemberModel member)
+    {
+        string both = $"(this.{member.Name}, other.{member.Name})";
+        return member.Content.Comparison == EqualityComparison.Default || IsNested(member.Content)
+            ? $"{Comparer(member.Content)}.Equals{both}"
+            : $"{RuntimeNames.ContentEquality}.{member.Content.Comparison}Equals{both}";
+    }
+
+    /// <summary>Whether there is content inside content, which needs a comparer of its own.</summary>
+    private static bool IsNested(ContentModel content) => content.Element is { Comparison: not EqualityComparison.Default };
+
+    /// <summary>An expression of the comparer.</summary>
+    private static string Comparer(ContentModel content)
+    {
+        string type = content.ValueType ?? content.Type;
+        string elements = content.Element is { } element ? $"{element.Type}>({Comparer(element)})" : "";
+        string comparer = content.Comparison switch
+        {
+            EqualityComparison.Default => $"global::System.Collections.Generic.EqualityComparer<{content.Type}>.Default",
+            EqualityComparison.Dictionary =>
+                $"{RuntimeNames.ContentComparers}.Dictionary<{type}, {content.KeyType}, {elements}",
+            EqualityComparison.Sequence or EqualityComparison.Set =>
+                $"{RuntimeNames.ContentComparers}.{content.Comparison}<{type}, {elements}",
+            _ => $"{RuntimeNames.ContentComparers}.{content.Comparison}",
+        };
+        bool isOptional = content.ValueType is not null && content.Comparison != EqualityComparison.Default;
+        return isOptional ? $"{RuntimeNames.ContentComparers}.Optional<{content.ValueType}>({comparer})" : comparer;
+    }
 }

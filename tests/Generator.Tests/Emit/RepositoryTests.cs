@@ -89,9 +89,12 @@ public sealed class RepositoryTests(RepositoryTests.Program program) : IClassFix
                 await hall.Seats.UpsertAsync(new() { Row = "A", Number = 2, IsTaken = true });
                 string all = string.Join(" ", (await hall.Seats.ListAsync()).Select(seat => $"{seat.Row}{seat.Number}"));
                 bool isFound = (await hall.Seats.GetAsync(("A", 2)))!.IsTaken && hall.OwnSeats.ByKey(("A", 2))!.IsTaken
-                    && hall.OwnSeats.ByPlainKey(("A", 2))!.IsTaken && hall.OwnSeats.ByParts(2, "A")!.IsTaken && hall.OwnSeats.ByKey(("B", 2)) is null;
-                bool exists = hall.OwnSeats.Exists(("A", 2), true) && !hall.OwnSeats.Exists(("A", 2), false) && await hall.Seats.ExistsAsync(("A", 1));
-                bool isDeleted = hall.OwnSeats.Delete(("A", 2)) && await hall.Seats.DeleteAsync(("A", 1)) && !await hall.Seats.DeleteAsync(("A", 1));
+                    && hall.OwnSeats.ByPlainKey(("A", 2))!.IsTaken && hall.OwnSeats.ByParts(2, "A")!.IsTaken
+                        && hall.OwnSeats.ByKey(("B", 2)) is null;
+                bool exists = hall.OwnSeats.Exists(("A", 2), true) && !hall.OwnSeats.Exists(("A", 2), false)
+                    && await hall.Seats.ExistsAsync(("A", 1));
+                bool isDeleted = hall.OwnSeats.Delete(("A", 2)) && await hall.Seats.DeleteAsync(("A", 1))
+                    && !await hall.Seats.DeleteAsync(("A", 1));
                 return $"{all} {isFound} {exists} {isDeleted} {hall.OwnSeats.ByRow("A").Count}";
             }
 
@@ -100,7 +103,8 @@ public sealed class RepositoryTests(RepositoryTests.Program program) : IClassFix
                 await using Hall hall = await Hall.OpenAsync(file);
                 Pair first = await hall.Pairs.UpsertAsync(new(1, 2));
                 Pair again = await hall.Pairs.UpsertAsync(new(1, 2));
-                return $"{first == again} {await hall.Pairs.CountAsync()} {await hall.Pairs.UpdateAsync(new(1, 2))} {await hall.Pairs.UpdateAsync(new(2, 1))}";
+                bool isThere = await hall.Pairs.UpdateAsync(new(1, 2));
+                return $"{first == again} {await hall.Pairs.CountAsync()} {isThere} {await hall.Pairs.UpdateAsync(new(2, 1))}";
             }
 
             public static async Task<string> OwnMembers(string file)
@@ -136,7 +140,8 @@ public sealed class RepositoryTests(RepositoryTests.Program program) : IClassFix
                 {
                 }
 
-                return $"{isUndone} {await hall.ReadAsync(async snapshot => await snapshot.Cities.CountAsync() + await snapshot.Seats.CountAsync())}";
+                long rows = await hall.ReadAsync(async snapshot => await snapshot.Cities.CountAsync() + await snapshot.Seats.CountAsync());
+                return $"{isUndone} {rows}";
             }
 
             private static async Task TakeSeatAsync(Hall.Transaction tx)
