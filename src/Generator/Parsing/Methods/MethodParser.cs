@@ -51,7 +51,7 @@ internal sealed class MethodParser(EntityModel entity, INamedTypeSymbol entityTy
         MethodParameters parameters = new ParameterParser(entity, entityType, findings).Parse(method);
         ReturnParser.Found found = ReturnParser.Parse(method, entityType);
         var declaration = new MethodDeclaration(method, identifier, verb, parameters, found);
-        return verb switch
+        MethodModel? model = verb switch
         {
             Verb.Select => new SelectParser(entity, findings).Parse(declaration),
             Verb.Insert or Verb.Upsert or Verb.Update => new WriteParser(entity, entityType, findings).Parse(declaration),
@@ -59,6 +59,7 @@ internal sealed class MethodParser(EntityModel entity, INamedTypeSymbol entityTy
             Verb.Aggregate => new AggregateParser(entity, findings).Parse(declaration),
             _ => new CountParser(findings).Parse(declaration),
         };
+        return model is null ? null : model with { Rules = parameters.Rules };
     }
 
     private Verb? VerbOf(IMethodSymbol method)

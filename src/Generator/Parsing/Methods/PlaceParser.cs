@@ -1,0 +1,80 @@
+using Synthorg.Gen.Generator.Model;
+
+namespace Synthorg.Gen.Generator.Parsing.Methods;
+
+/// <summary>Resolves the name of a property, or a path through the members of a JSON column: <c>Address.City</c>.</summary>
+internal static class PlaceParser
+{
+    /// <param name="Place">Where the path leads; <see langword="null"/> when it leads nowhere.</param>
+    /// <param name="Refusal">Why it leads nowhere; <see langword="null"/> when its first name is no property at all.</param>
+    internal readonly record struct Found(PlaceModel? Place, string? Refusal);
+
+    /// <param name="entity">Whose columns are meant.</param>
+    /// <param name="path">Property names, separated by dots.</param>
+    /// <returns>A column, or a scalar inside one; <see langword="null"/> when the path leads to no single value.</returns>
+    public static PlaceModel? Parse(EntityModel entity, string path) =>
+        Find(entity, path).Place is { } place && (place.JsonPath is null || Refusal(place.Value) is null) ? place : null;
+
+    /// <summary>The same for places of any kind, with the reason where there is none.</summary>
+    public static Found Find(EntityModel entity, string path)
+    {
+        string[] names = path.Split('.');
+        ColumnModel? column = entity.Columns.FirstOrDefault(candidate => candidate.Property == Naming.Escape(names[0]));
+        return column is null ? default : names.Length == 1 ? new Found(PlaceModel.Of(column), null) : Inside(entity, column, names);
+    }
+
+    /// <summary>Why a value inside JSON cannot be compared; <see langword="null"/> when it can.</summary>
+    public static string? Refusal(ValueModel value) => value.Form switch
+    {
+        StoredForm.Decimal => "SQLite reads a decimal inside JSON as a floating-point number",
+        StoredForm.Blob or StoredForm.Memory => "bytes inside JSON are base64",
+        StoredForm.JsonText or StoredForm.Json => "no single value is there",
+        _ => null,
+    };
+
+    private static Found Inside(EntityModel entity, ColumnModel column, string[] names)
+    {
+        if (column.Value.Json is not { } node)
+        {
+            return new Found(null, $"'{names[0]}' is no JSON column");
+        }
+
+        bool isNullable = column.IsNullable;
+        string jsonPath = "$";
+        for (int i = 1; i < names.Length; i++)
+        {
+            if (node.Kind != JsonKind.Record)
+            {
+                return new Found(null, $"'{names[i - 1]}' has no members");
+            }
+
+            JsonShapeModel? shape = entity.JsonShapes.FirstOrDefault(found => found.Type == node.Type);
+            if (shape?.Members.FirstOrDefault(candidate => candidate.Property == Naming.Escape(names[i])) is not { } member)
+            {
+                return new Found(null, $"'{names[i - 1]}' has no member '{names[i]}'");
+            }
+
+            if (member.Name.Any(static letter => letter is '"' or '\\' || char.IsControl(letter)))
+            {
+                return new Found(null, $"the name of '{names[i]}' in JSON cannot stand in a path");
+            }
+
+            node = member.Node;
+
+            // A member that the document may lack, or that may be null, is no value in SQL.
+            isNullable |= node.IsNullable || member.Assignment != JsonAssignment.AtConstruction || member.Fallback is not null;
+            jsonPath += $".\"{member.Name}\"";
+        }
+
+        return new Found(
+            new PlaceModel
+            {
+                Column = column,
+                JsonPath = jsonPath,
+                Value = node.Scalar ?? new ValueModel { Form = StoredForm.Json, Type = node.Type, IsValueType = node.IsValueType, Json = node },
+                IsNullable = isNullable,
+                Caption = string.Join(".", names),
+            },
+            null);
+    }
+}
