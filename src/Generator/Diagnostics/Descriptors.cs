@@ -486,7 +486,7 @@ internal static class Descriptors
         Query,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        "A condition's constant is one that its column can hold, in the C# type of the property, or as text for instants, dates and identifiers.",
+        "A condition's constant is one that its column can hold: of the property's type, or text for an instant, a date, an identifier.",
         DocsRoot + "SYG140.md");
 
     /// <summary>{0}: the attribute, {1}: what carries it, {2}: why.</summary>

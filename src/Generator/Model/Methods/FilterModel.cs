@@ -16,7 +16,9 @@ internal sealed record FilterModel
     /// <summary>The parameter, escaped; <see langword="null"/> where the condition has constants.</summary>
     public required string? Parameter { get; init; }
 
-    /// <summary>Where in the argument the value lies: empty, <c>.Item1</c> of a composite key, <c>.State</c> or <c>?.State</c> of a filter.</summary>
+    /// <summary>
+    /// Where in the argument the value lies: empty, <c>.Item1</c> of a composite key, <c>.State</c> or <c>?.State</c> of a filter.
+    /// </summary>
     public string Path { get; init; } = "";
 
     /// <summary>SQL of what the place is compared with; empty where an argument gives it.</summary>

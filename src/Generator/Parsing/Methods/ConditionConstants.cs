@@ -24,7 +24,8 @@ internal static class ConditionConstants
             return null;
         }
 
-        reason = $"a '{Shown(value.Type)}' cannot be {SymbolDisplay.FormatPrimitive(constant.Value!, quoteStrings: true, useHexadecimalNumbers: false)}";
+        string? shown = SymbolDisplay.FormatPrimitive(constant.Value!, quoteStrings: true, useHexadecimalNumbers: false);
+        reason = $"a '{Shown(value.Type)}' cannot be {shown}";
         return value.Form switch
         {
             StoredForm.Boolean => constant.Value is bool ? DefaultConstants.Of(constant.Value, value) : null,

@@ -24,7 +24,9 @@ internal sealed record ConditionSource(
 
     /// <summary>Set for a <c>Match&lt;T&gt;</c>: its T.</summary>
     public ITypeSymbol? Matched =>
-        Type.WithoutNullable is INamedTypeSymbol { TypeArguments: [var matched] } match && match.HasMetadataName(KnownNames.Match) ? matched : null;
+        Type.WithoutNullable is INamedTypeSymbol { TypeArguments: [var matched] } match && match.HasMetadataName(KnownNames.Match)
+            ? matched
+            : null;
 
     public bool NullMatches => Symbol.HasAttribute(KnownNames.NullMatches);
 

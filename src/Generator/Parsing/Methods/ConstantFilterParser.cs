@@ -17,7 +17,8 @@ internal sealed class ConstantFilterParser(EntityModel entity, INamedTypeSymbol 
     private FilterModel? Parse(AttributeData attribute, FilterOperator comparison, IMethodSymbol method)
     {
         Location? location = attribute.Location ?? method.Locations.FirstOrDefault();
-        if (attribute.AttributeConstructor is null || attribute.ConstructorArguments.Any(static argument => argument.Kind == TypedConstantKind.Error))
+        if (attribute.AttributeConstructor is null
+            || attribute.ConstructorArguments.Any(static argument => argument.Kind == TypedConstantKind.Error))
         {
             findings.LeaveToCompiler();
             return null;
@@ -70,7 +71,8 @@ internal sealed class ConstantFilterParser(EntityModel entity, INamedTypeSymbol 
         {
             if (ConditionConstants.Of(constant, filter, out string reason) is not { } literal)
             {
-                findings.Add(Descriptors.UnfitConstant, location, ConditionAttributes.NameOf(attribute), method.Name, place.Caption, reason);
+                findings.Add(
+                    Descriptors.UnfitConstant, location, ConditionAttributes.NameOf(attribute), method.Name, place.Caption, reason);
                 return null;
             }
 

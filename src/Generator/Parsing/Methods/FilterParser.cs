@@ -145,7 +145,9 @@ internal sealed class FilterParser(EntityModel entity, INamedTypeSymbol entityTy
     /// <summary>The column of a source's name.</summary>
     private PlaceModel? Homonym(ConditionSource source)
     {
-        if (entity.Columns.FirstOrDefault(column => string.Equals(Plain(column), source.Name, StringComparison.OrdinalIgnoreCase)) is { } found)
+        ColumnModel? found = entity.Columns.FirstOrDefault(column =>
+            string.Equals(Plain(column), source.Name, StringComparison.OrdinalIgnoreCase));
+        if (found is not null)
         {
             return PlaceModel.Of(found);
         }

@@ -44,7 +44,12 @@ internal sealed class FilterRecordParser(INamedTypeSymbol entityType, FilterPars
         return [.. members
             .Where(member => IsUsable(member, type))
             .Select(member => filters.Parse(new ConditionSource(
-                member, member.Type, type.Name, Naming.Escape(parameter.Name), access + Naming.Escape(member.Name), member.Type.AllowsNull)))
+                member,
+                member.Type,
+                type.Name,
+                Naming.Escape(parameter.Name),
+                access + Naming.Escape(member.Name),
+                member.Type.AllowsNull)))
             .OfType<FilterModel>()];
     }
 
@@ -71,7 +76,8 @@ internal sealed class FilterRecordParser(INamedTypeSymbol entityType, FilterPars
         string? reason = member.IsStatic || member.IsIndexer ? "it is no value of the filter"
             : !IsReadable(member) ? "emitted code cannot read it"
             : roles.Count > 1 ? $"[{roles[0]}] and [{roles[1]}] exclude each other"
-            : !member.Type.AllowsNull && !IsMatch(member.Type) && !IsSet(member) ? "it is a condition even when nobody sets it; make it nullable or required"
+            : !member.Type.AllowsNull && !IsMatch(member.Type) && !IsSet(member)
+                ? "it is a condition even when nobody sets it; make it nullable or required"
             : null;
         if (reason is not null)
         {

@@ -62,7 +62,9 @@ internal sealed record MethodDeclaration(
         RefuseIf(findings, filters ? Parameters.Filters.FirstOrDefault()?.Parameter : null, $"{verb} takes the entity alone");
         RefuseIf(
             findings,
-            optional && Parameters.Rules.OneGiven.Count == 0 ? Parameters.Filters.Find(static filter => filter.IsOptional)?.Parameter : null,
+            optional && !Symbol.HasAttribute(KnownNames.AtLeastOneOf)
+                ? Parameters.Filters.Find(static filter => filter.IsOptional)?.Parameter
+                : null,
             $"{verb} without its condition would touch every row; make the parameter required, or say [AtLeastOneOf(…)]");
         if (filters)
         {

@@ -43,20 +43,10 @@ internal static class PlaceParser
         string jsonPath = "$";
         for (int i = 1; i < names.Length; i++)
         {
-            if (node.Kind != JsonKind.Record)
+            (JsonMemberModel? member, string? refusal) = Member(entity, node, names[i - 1], names[i]);
+            if (member is null)
             {
-                return new Found(null, $"'{names[i - 1]}' has no members");
-            }
-
-            JsonShapeModel? shape = entity.JsonShapes.FirstOrDefault(found => found.Type == node.Type);
-            if (shape?.Members.FirstOrDefault(candidate => candidate.Property == Naming.Escape(names[i])) is not { } member)
-            {
-                return new Found(null, $"'{names[i - 1]}' has no member '{names[i]}'");
-            }
-
-            if (member.Name.Any(static letter => letter is '"' or '\\' || char.IsControl(letter)))
-            {
-                return new Found(null, $"the name of '{names[i]}' in JSON cannot stand in a path");
+                return new Found(null, refusal);
             }
 
             node = member.Node;
@@ -66,15 +56,33 @@ internal static class PlaceParser
             jsonPath += $".\"{member.Name}\"";
         }
 
+        ValueModel whole = new() { Form = StoredForm.Json, Type = node.Type, IsValueType = node.IsValueType, Json = node };
         return new Found(
             new PlaceModel
             {
                 Column = column,
                 JsonPath = jsonPath,
-                Value = node.Scalar ?? new ValueModel { Form = StoredForm.Json, Type = node.Type, IsValueType = node.IsValueType, Json = node },
+                Value = node.Scalar ?? whole,
                 IsNullable = isNullable,
                 Caption = string.Join(".", names),
             },
             null);
+    }
+
+    private static (JsonMemberModel? Member, string? Refusal) Member(EntityModel entity, JsonNode node, string owner, string name)
+    {
+        if (node.Kind != JsonKind.Record)
+        {
+            return (null, $"'{owner}' has no members");
+        }
+
+        JsonShapeModel? shape = entity.JsonShapes.FirstOrDefault(found => found.Type == node.Type);
+        if (shape?.Members.FirstOrDefault(candidate => candidate.Property == Naming.Escape(name)) is not { } member)
+        {
+            return (null, $"'{owner}' has no member '{name}'");
+        }
+
+        bool isPlain = !member.Name.Any(static letter => letter is '"' or '\\' || char.IsControl(letter));
+        return isPlain ? (member, null) : (null, $"the name of '{name}' in JSON cannot stand in a path");
     }
 }

@@ -5,7 +5,9 @@ using Synthorg.Gen.Generator.Model.Methods;
 
 namespace Synthorg.Gen.Generator.Parsing.Methods;
 
-/// <summary>Reads what a method asks of several arguments together: <c>[AtLeastOneOf]</c>, and that a range does not end before it begins.</summary>
+/// <summary>
+/// Reads what a method asks of several arguments together: <c>[AtLeastOneOf]</c>, and that a range does not end before it begins.
+/// </summary>
 internal sealed class RuleParser(Findings findings)
 {
     public MethodRules Parse(IMethodSymbol method, List<FilterModel> filters) => new()
@@ -37,7 +39,8 @@ internal sealed class RuleParser(Findings findings)
             List<FilterModel> found = [.. filters.Where(filter => IsCalled(filter, name))];
             FilterModel? required = found.Find(static filter => !filter.IsOptional);
             string? reason = found.Count == 0 ? $"'{name}' is no condition's parameter, and no member of a filter"
-                : found.Select(static filter => filter.Parameter).Distinct().Skip(1).Any() ? $"several filters have a member '{name}'; name the parameter too"
+                : found.Select(static filter => filter.Parameter).Distinct().Skip(1).Any()
+                    ? $"several filters have a member '{name}'; name the parameter too"
                 : required is not null ? $"'{required.Caption}' is always given"
                 : null;
             if (reason is not null)
@@ -64,7 +67,8 @@ internal sealed class RuleParser(Findings findings)
 
     /// <summary>C#'s operators order the values as SQLite does; texts it orders by bytes.</summary>
     private static bool IsComparedAsStored(StoredForm form) => form is StoredForm.DateTimeOffset or StoredForm.DateTime
-        or StoredForm.DateOnly or StoredForm.TimeOnly or StoredForm.TimeSpan or StoredForm.EnumNumber or StoredForm.Single or StoredForm.Double
-        or StoredForm.SByte or StoredForm.Byte or StoredForm.Int16 or StoredForm.UInt16 or StoredForm.Int32 or StoredForm.UInt32
+        or StoredForm.DateOnly or StoredForm.TimeOnly or StoredForm.TimeSpan or StoredForm.EnumNumber
+        or StoredForm.Single or StoredForm.Double or StoredForm.SByte or StoredForm.Byte or StoredForm.Int16
+        or StoredForm.UInt16 or StoredForm.Int32 or StoredForm.UInt32
         or StoredForm.Int64 or StoredForm.UInt64;
 }
