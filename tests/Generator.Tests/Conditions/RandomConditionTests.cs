@@ -89,9 +89,12 @@ public sealed class RandomConditionTests(RandomConditionTests.Program program) :
         {
             public List<string> Faults { get; } = [];
 
+            public int Found { get; private set; }
+
             public void Check(string what, IEnumerable<Row> found, Func<Row, bool> expected)
             {
                 string ids = Ids(found), wanted = Ids(rows.Where(expected));
+                Found += ids.Length > 0 && wanted.Length < Ids(rows).Length ? 1 : 0;
                 if (ids != wanted) Faults.Add($"{what}: found {ids}, expected {wanted}");
             }
 
@@ -257,7 +260,7 @@ public sealed class RandomConditionTests(RandomConditionTests.Program program) :
             await using (store)
             {
                 Trial trial = new(store, rows, new(seed * 31));
-                for (int i = 0; i < 60; i++)
+                for (int i = 0; i < 25; i++)
                 {
                     trial.Texts();
                     trial.Elements();
@@ -267,7 +270,7 @@ public sealed class RandomConditionTests(RandomConditionTests.Program program) :
                     trial.Ranges();
                 }
 
-                return string.Join("\n", trial.Faults.Take(10));
+                return trial.Found < 1000 ? $"only {trial.Found} conditions told rows apart" : string.Join("\n", trial.Faults.Take(10));
             }
         }
         """;
