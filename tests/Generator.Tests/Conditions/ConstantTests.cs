@@ -42,21 +42,28 @@ public sealed class ConstantTests(ConstantTests.Program program) : IClassFixture
             [Select, Contains(nameof(Row.Floats), 0.1)] List<Row> Float();
             [Select, NotContains(nameof(Row.Numbers), 1)] List<Row> NoElement();
             [Select, Contains(nameof(Row.Flags), true)] List<Row> FlagElement();
-            [Select, Is(nameof(Row.Level), Level.Low)] List<Row> Besides([AtLeast(nameof(Row.Stars))] int least, Level? former = null, [Limit] int? limit = null);
+            [Select, Is(nameof(Row.Level), Level.Low)]
+            List<Row> Besides([AtLeast(nameof(Row.Stars))] int least, Level? former = null, [Limit] int? limit = null);
 
             [Count, Is(nameof(Row.Level), Level.Low)] int Count([AtLeast(nameof(Row.Stars))] int? least = null);
             [Exists, NotEqual(nameof(Row.Note), null)] bool Exists([StartsWith(nameof(Row.Note))] string prefix);
-            [Aggregate(Aggregates.Max, nameof(Row.Stars)), OneOf(nameof(Row.Level), Level.Low, Level.Mid)] int? Max(Match<string> note = default);
+            [Aggregate(Aggregates.Max, nameof(Row.Stars)), OneOf(nameof(Row.Level), Level.Low, Level.Mid)]
+            int? Max(Match<string> note = default);
             [Delete, Is(nameof(Row.Level), Level.High)] int DeleteHigh();
-            [Delete, Is(nameof(Row.Level), Level.Mid), AtLeastOneOf(nameof(note), nameof(stars))] int DeleteMid([NotContains] string? note = null, [OneOf] int[]? stars = null);
+            [Delete, Is(nameof(Row.Level), Level.Mid), AtLeastOneOf(nameof(note), nameof(stars))]
+            int DeleteMid([NotContains] string? note = null, [OneOf] int[]? stars = null);
 
             [Select] List<Row> Range([AtLeast(nameof(Row.At))] DateTimeOffset since, [Before(nameof(Row.At))] DateTimeOffset? until = null);
             [Count] int Times([After(nameof(Row.When))] DateTime? since = null, [AtMost(nameof(Row.When))] DateTime? until = null);
-            [Exists] bool Prices([AtLeast(nameof(Row.Price))] Cents? from = null, [AtMost(nameof(Row.Price))] Cents? to = null, [AtMost(nameof(Row.Stars))] int stars = 0);
+            [Exists]
+            bool Prices(
+                [AtLeast(nameof(Row.Price))] Cents? from = null, [AtMost(nameof(Row.Price))] Cents? to = null,
+                [AtMost(nameof(Row.Stars))] int stars = 0);
             [Select] IEnumerable<Row> Orders([AtLeast(nameof(Row.Order))] Level from, [AtMost(nameof(Row.Order))] Level to);
             [Select] List<Row> Lats([AtLeast("Address.Spot.Lat")] double from, [AtMost("Address.Spot.Lat")] double to);
             [Select] List<Row> Names([AtLeast(nameof(Row.Name))] string from, [AtMost(nameof(Row.Name))] string to);
-            [Select, AtLeastOneOf(nameof(name), nameof(note))] ValueTask<Row?> FindAsync(string? name = null, Match<string> note = default, int? stars = null);
+            [Select, AtLeastOneOf(nameof(name), nameof(note))]
+            ValueTask<Row?> FindAsync(string? name = null, Match<string> note = default, int? stars = null);
 
             [Select] List<Row> Prefix([StartsWith(nameof(Row.Name))] string prefix);
             [Select] List<Row> NullMatching([NullMatches] string? note);
@@ -103,7 +110,8 @@ public sealed class ConstantTests(ConstantTests.Program program) : IClassFixture
             ["Float"] = (rows => rows.Float(), row => row.Floats.Contains(0.1f)),
             ["NoElement"] = (rows => rows.NoElement(), row => row.Numbers?.Contains(1) != true),
             ["FlagElement"] = (rows => rows.FlagElement(), row => row.Flags.Contains(true)),
-            ["Besides"] = (rows => rows.Besides(1, Level.High), row => row.Level == Level.Low && row.Stars >= 1 && row.Former == Level.High),
+            ["Besides"] = (rows => rows.Besides(1, Level.High),
+                row => row.Level == Level.Low && row.Stars >= 1 && row.Former == Level.High),
             ["Besides a bound"] = (rows => rows.Besides(-9, limit: 1000), row => row.Level == Level.Low),
         };
 
@@ -113,7 +121,8 @@ public sealed class ConstantTests(ConstantTests.Program program) : IClassFixture
             await using (store)
             {
                 string found = Ids(s_constants[what].Find(store.Rows)), wanted = Ids(rows.Where(s_constants[what].Holds));
-                return found.Length == 0 || found == Ids(rows) ? "It finds all, or nothing." : found == wanted ? "" : $"found {found}, expected {wanted}";
+                return found.Length == 0 || found == Ids(rows) ? "It finds all, or nothing."
+                    : found == wanted ? "" : $"found {found}, expected {wanted}";
             }
         }
 
@@ -131,7 +140,8 @@ public sealed class ConstantTests(ConstantTests.Program program) : IClassFixture
                     ("exists", store.Rows.Exists("a"), true),
                     ("exists not", store.Rows.Exists("zz"), false),
                     ("max", store.Rows.Max(), rows.Where(row => row.Level != Level.High).Max(row => (int?)row.Stars)),
-                    ("max of some", store.Rows.Max("b"), rows.Where(row => row.Level != Level.High && row.Note == "b").Max(row => (int?)row.Stars)),
+                    ("max of some", store.Rows.Max("b"),
+                        rows.Where(row => row.Level != Level.High && row.Note == "b").Max(row => (int?)row.Stars)),
                     ("max of none", store.Rows.Max("zz"), null),
                     ("delete", store.Rows.DeleteHigh(), rows.Count(row => row.Level == Level.High)),
                     ("delete of some", store.Rows.DeleteMid("a", [1, 2]), rows.Count(IsGone)),
@@ -191,10 +201,13 @@ public sealed class ConstantTests(ConstantTests.Program program) : IClassFixture
 
     [Theory]
     [InlineData("Text"), InlineData("NotText"), InlineData("Null"), InlineData("NotNull"), InlineData("NullInside"), InlineData("Number")]
-    [InlineData("Real"), InlineData("Single"), InlineData("SingleInside"), InlineData("RealInside"), InlineData("Flag"), InlineData("FlagInside")]
+    [InlineData("Real"), InlineData("Single"), InlineData("SingleInside"), InlineData("RealInside"), InlineData("Flag")]
+    [InlineData("FlagInside")]
     [InlineData("Enum"), InlineData("EnumNumber"), InlineData("EnumInside"), InlineData("Instant"), InlineData("Time"), InlineData("Day")]
-    [InlineData("OfDay"), InlineData("Span"), InlineData("Token"), InlineData("Code"), InlineData("Price"), InlineData("Link"), InlineData("OneOf")]
-    [InlineData("NotOneOf"), InlineData("NotOneOfTexts"), InlineData("Starts"), InlineData("Contains"), InlineData("Element"), InlineData("Float")]
+    [InlineData("OfDay"), InlineData("Span"), InlineData("Token"), InlineData("Code"), InlineData("Price"), InlineData("Link")]
+    [InlineData("OneOf")]
+    [InlineData("NotOneOf"), InlineData("NotOneOfTexts"), InlineData("Starts"), InlineData("Contains"), InlineData("Element")]
+    [InlineData("Float")]
     [InlineData("NoElement"), InlineData("FlagElement"), InlineData("Besides"), InlineData("Besides a bound")]
     public async Task A_constant_finds_what_it_says(string what) => Assert.Equal("", await program.RunAsync<string>("Find", what));
 

@@ -2,166 +2,11 @@ using System.Globalization;
 
 namespace Synthorg.Gen.Generator.Tests.Conditions;
 
-/// <summary>A filter of six optional members: every combination finds what it says, names what is given alone, and uses its index.</summary>
+/// <summary>
+/// A filter of six optional members: every combination finds what it says, names what is given alone, and uses its index.
+/// </summary>
 public sealed class FilterRecordTests(FilterRecordTests.Program program) : IClassFixture<FilterRecordTests.Program>
 {
-    private const string Repository = """
-        [Filter<Row>]
-        public sealed record RowFilter
-        {
-            public string? Name { get; init; }
-            [AtLeast(nameof(Row.Stars))] public int? Least { get; init; }
-            [Before(nameof(Row.At))] public DateTimeOffset? Until { get; init; }
-            [OneOf(nameof(Row.Level))] public ImmutableArray<Level>? Levels { get; init; }
-            [Contains(nameof(Row.Tags))] public string? Tag { get; init; }
-            public Match<string> Note { get; init; }
-            [Ignore] public string? Label { get; init; }
-            public bool IsEmpty => Name is null;
-        }
-
-        [Filter<Row>]
-        public readonly record struct Place([Is("Address.City")] string? City, [property: AtMost("Address.Floor")] int? Floor, Match<int?> Rank);
-
-        [Filter<Row>]
-        public sealed class Owner
-        {
-            public required int Stars { get; set; }
-            [AtLeast(nameof(Row.At))] public DateTimeOffset? Since { get; set; }
-            [AtMost(nameof(Row.At))] public DateTimeOffset? @Until { get; set; }
-            public bool? @IsNew { get; set; }
-        }
-
-        [Repository<Row>]
-        public interface IRows
-        {
-            [Insert] ValueTask AddAsync(Row row);
-            [Select] ValueTask<List<Row>> ListAsync(RowFilter filter, CancellationToken cancellationToken = default);
-            [Select, OrderBy(nameof(Row.Id))] List<Row> Page(RowFilter? filter = null, int? stars = null, Place place = default, [Limit] int? limit = null, [Offset] int offset = 0);
-            [Select] IAsyncEnumerable<Row> StreamAsync(RowFilter filter);
-            [Select] List<Row> Owned(Owner @class, Owner? other = null);
-            [Count] long Count(RowFilter filter, Place? place = null);
-            [Exists] bool Exists(RowFilter filter, string name);
-            [Aggregate(Aggregates.Sum, nameof(Row.Stars))] long Sum(Place place, RowFilter filter);
-            [Delete, AtLeastOneOf(nameof(filter))] int Delete(RowFilter filter);
-            [Delete, AtLeastOneOf("Name", "place.City")] ValueTask<int> DeleteAsync(RowFilter? filter = null, Place? place = null);
-        }
-
-        """;
-
-    private const string Scenes = """
-        private static RowFilter Make(Maker maker, int given) => new()
-        {
-            Name = (given & 1) == 0 ? null : maker.Text(),
-            Least = (given & 2) == 0 ? null : maker.Int(),
-            Until = (given & 4) == 0 ? null : maker.Instant(),
-            Levels = (given & 8) == 0 ? null : maker.List(maker.Level),
-            Tag = (given & 16) == 0 ? null : maker.Text(),
-            Note = (given & 32) == 0 ? default : maker.Next(3) switch { 0 => Match<string>.Null, 1 => Match<string>.NotNull, _ => maker.Text() },
-            Label = "never",
-        };
-
-        private static bool Holds(RowFilter filter, Row row) =>
-            (filter.Name is null || row.Name == filter.Name)
-            && (filter.Least is null || row.Stars >= filter.Least)
-            && (filter.Until is null || row.At < filter.Until)
-            && (filter.Levels is null || filter.Levels.Value.Contains(row.Level))
-            && (filter.Tag is null || row.Tags.Contains(filter.Tag))
-            && (filter.Note.Kind is MatchKind.Any || (filter.Note.Kind is MatchKind.Null ? row.Note is null : filter.Note.Kind is MatchKind.NotNull ? row.Note is not null : row.Note == filter.Note.Value));
-
-        public static async Task<string> Combine(string file, int seed)
-        {
-            (Store store, List<Row> rows) = await Fill(file, seed, 150);
-            await using (store)
-            {
-                List<string> faults = [];
-                var maker = new Maker(seed + 1000);
-                for (int given = 0; given < 64; given++)
-                {
-                    for (int i = 0; i < 4; i++)
-                    {
-                        RowFilter filter = Make(maker, given);
-                        Place place = maker.Half ? default : new(maker.Maybe(), maker.None(maker.Int()), maker.Half ? default : maker.Int());
-                        int? stars = maker.None(maker.Int());
-                        List<Row> expected = rows.Where(row => Holds(filter, row)).ToList();
-                        bool There(Row row) => (place.City is null || row.Address?.City == place.City) && (place.Floor is null || row.Address?.Floor <= place.Floor)
-                            && (place.Rank.Kind is MatchKind.Any || row.Rank == place.Rank.Value);
-                        List<Row> there = expected.Where(There).ToList(), starred = there.Where(row => stars is null || row.Stars == stars).ToList();
-                        List<Row> streamed = [];
-                        await foreach (Row row in store.Rows.StreamAsync(filter)) streamed.Add(row);
-                        string found = $"{Ids(await store.Rows.ListAsync(filter))} {Ids(streamed)} {Ids(store.Rows.Page(filter, stars, place))} "
-                            + $"{Ids(store.Rows.Page(filter, stars, place, 3, 1))} {store.Rows.Count(filter, place)} {store.Rows.Count(filter)} "
-                            + $"{store.Rows.Exists(filter, "a")} {store.Rows.Sum(place, filter)} {store.Rows.Page().Count}";
-                        string wanted = $"{Ids(expected)} {Ids(expected)} {Ids(starred)} "
-                            + $"{Ids(starred.Skip(1).Take(3))} {there.Count} {expected.Count} "
-                            + $"{expected.Any(row => row.Name == "a")} {there.Sum(row => row.Stars)} {rows.Count}";
-                        if (found != wanted) faults.Add($"{given}: found {found}, expected {wanted}");
-                    }
-                }
-
-                return string.Join("\n", faults);
-            }
-        }
-
-        public static async Task<string[]> Shape(string file, int given)
-        {
-            await using Store store = await Store.OpenAsync(file);
-            Synthorg.Gen.Statement statement = Field<Synthorg.Gen.FilteredStatement>("s_list").For(given);
-            return [statement.Sql, await PlanAsync(store, statement)];
-        }
-
-        public static async Task<string> Required(string file)
-        {
-            (Store store, List<Row> rows) = await Fill(file, 5, 100);
-            await using (store)
-            {
-                DateTimeOffset since = rows[0].At;
-                string found = Ids(store.Rows.Owned(new() { Stars = 1 }, new() { Stars = 1, Since = since })) + " " + Ids(store.Rows.Owned(new() { Stars = 2, IsNew = true }));
-                string wanted = Ids(rows.Where(row => row.Stars == 1 && row.At >= since)) + " " + Ids(rows.Where(row => row.Stars == 2 && row.IsNew));
-                return found == wanted && found.Length > 5 ? "" : $"found {found}, expected {wanted}";
-            }
-        }
-
-        public static async Task<int> Backwards(string file)
-        {
-            await using Store store = await Store.OpenAsync(file);
-            return store.Rows.Owned(new() { Stars = 1 }, new() { Stars = 2, Since = DateTimeOffset.MaxValue, Until = DateTimeOffset.MinValue }).Count;
-        }
-
-        public static async Task<string> Delete(string file)
-        {
-            (Store store, List<Row> rows) = await Fill(file, 6, 100);
-            await using (store)
-            {
-                int named = rows.Count(row => row.Name == "a"), starred = rows.Count(row => row.Name != "a" && row.Stars >= 2);
-                int noted = rows.Count(row => row.Name != "a" && row.Stars < 2 && row.Note is null);
-                return $"{await store.Rows.DeleteAsync(new() { Name = "a" }) - named} {store.Rows.Delete(new() { Least = 2 }) - starred} "
-                    + $"{store.Rows.Delete(new() { Note = Match<string>.Null }) - noted} {store.Rows.Page().Count - (100 - named - starred - noted)}";
-            }
-        }
-
-        public static async Task<int> DeleteByNothing(string file, string how)
-        {
-            (Store store, _) = await Fill(file, 6, 10);
-            await using (store)
-            {
-                try
-                {
-                    return how switch
-                    {
-                        "an empty filter" => store.Rows.Delete(new()),
-                        "another member" => await store.Rows.DeleteAsync(new() { Least = 2 }, new(null, 2, default)),
-                        "no filter" => await store.Rows.DeleteAsync(),
-                        _ => store.Rows.Delete(null!),
-                    };
-                }
-                finally
-                {
-                    if (store.Rows.Page().Count != 10) throw new InvalidOperationException("Rows are gone.");
-                }
-            }
-        }
-        """;
-
     public static TheoryData<int> Combinations => [.. Enumerable.Range(0, 64)];
 
     [Theory, InlineData(1), InlineData(2)]
@@ -213,9 +58,12 @@ public sealed class FilterRecordTests(FilterRecordTests.Program program) : IClas
     public async Task Rows_are_deleted_by_filter() => Assert.Equal("0 0 0 0", await program.RunAsync<string>("Delete"));
 
     [Theory]
-    [InlineData("an empty filter", "IRows.Delete: at least one of filter.Name, filter.Least, filter.Until, filter.Levels, filter.Tag, filter.Note must be given.")]
+    [InlineData("an empty filter",
+        "IRows.Delete: at least one of filter.Name, filter.Least, filter.Until, filter.Levels, filter.Tag, filter.Note must be given.")]
     [InlineData("another member", "IRows.DeleteAsync: at least one of filter.Name, place.City must be given.")]
     [InlineData("no filter", "IRows.DeleteAsync: at least one of filter.Name, place.City must be given.")]
+    [InlineData("any note", "IRows.DeleteNoted: at least one of filter.Note, place.City, place.Floor, place.Rank must be given.")]
+    [InlineData("no note", "IRows.DeleteNoted: at least one of filter.Note, place.City, place.Floor, place.Rank must be given.")]
     [InlineData("null", "Value cannot be null. (Parameter 'filter')")]
     public async Task Without_what_must_be_given_nothing_is_deleted(string how, string message)
     {
@@ -239,5 +87,5 @@ public sealed class FilterRecordTests(FilterRecordTests.Program program) : IClas
         }
     }
 
-    public sealed class Program() : RowSource(Repository, Scenes);
+    public sealed class Program() : RowSource(FilterRecordScenes.Repository, FilterRecordScenes.Scenes);
 }

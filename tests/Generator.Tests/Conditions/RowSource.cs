@@ -73,8 +73,10 @@ public abstract class RowSource(string repository, string scenes) : Behaviour(Mo
         {
             private static readonly string[] s_texts =
             [
-                "", "a", "ab", "abc", "b", "A", "AB", "aB", "ä", "äb", "Ä", "%", "a%", "_", "a_b", "a\0", "a\0b", "\0", "1", "12", "1a", "01", " a",
-                "👩", "👩‍👧", "a👩", "\uFFFD", "\uFFFF", "a\uFFFF", "\U0010FFFF", "a\U0010FFFF", "\uD7FF", "\uE000", "\u007F", "\u0080", "it's", "\"", "\\",
+                "", "a", "ab", "abc", "b", "A", "AB", "aB", "ä", "äb", "Ä", "%", "a%", "_", "a_b", "a\0", "a\0b", "\0", "1", "12", "1a",
+                "01", " a",
+                "👩", "👩‍👧", "a👩", "\uFFFD", "\uFFFF", "a\uFFFF", "\U0010FFFF", "a\U0010FFFF", "\uD7FF", "\uE000", "\u007F", "\u0080",
+                "it's", "\"", "\\",
             ];
 
             private readonly Random _random = new(seed);
@@ -85,9 +87,13 @@ public abstract class RowSource(string repository, string scenes) : Behaviour(Mo
             public string? Maybe() => _random.Next(4) == 0 ? null : Text();
             public int Int() => _random.Next(-3, 4);
             public Level Level() => (Level)_random.Next(3);
-            public double Double() => _random.Next(3) switch { 0 => _random.Next(-2, 3), 1 => _random.Next(10) / 10.0, _ => new Random(_random.Next(5)).NextDouble() * 1e17 };
-            public float Float() => _random.Next(3) switch { 0 => _random.Next(-2, 3), 1 => _random.Next(10) / 10f, _ => new Random(_random.Next(5)).NextSingle() * 1e-7f };
-            public DateTimeOffset Instant() => new(new DateTime(2024, 1, 1).AddHours(_random.Next(8)).Ticks, TimeSpan.FromHours(_random.Next(-2, 3)));
+            public double Double() =>
+                _random.Next(3) switch { 0 => _random.Next(-2, 3), 1 => _random.Next(10) / 10.0, _ => Wild().NextDouble() * 1e17 };
+            public float Float() =>
+                _random.Next(3) switch { 0 => _random.Next(-2, 3), 1 => _random.Next(10) / 10f, _ => Wild().NextSingle() * 1e-7f };
+            private Random Wild() => new(_random.Next(5));
+            public DateTimeOffset Instant() => new(new DateTime(2024, 1, 1).AddHours(_random.Next(8)).Ticks,
+                TimeSpan.FromHours(_random.Next(-2, 3)));
             public DateOnly Day() => new(2024, 1, 1 + _random.Next(6));
             public TimeOnly Time() => new(_random.Next(6), 30);
             public Guid Guid() => new(_random.Next(5), 7, 8, [1, 2, 3, 4, 5, 6, 7, 8]);
@@ -96,11 +102,16 @@ public abstract class RowSource(string repository, string scenes) : Behaviour(Mo
 
             public Row Row(int id) => new()
             {
-                Id = id, Name = Text(), Note = Maybe(), Nick = Maybe(), Loose = _random.Next(3) == 0 ? null : "n" + Text(), Stars = Int(), Rank = None(Int()),
-                Weight = Double(), Ratio = Float(), Share = None(Float()), IsNew = Half, Level = Level(), Former = None(Level()), Order = Level(), At = Instant(),
-                Until = None(Instant()), When = Instant().UtcDateTime, Day = Day(), Time = Time(), Span = new(Int()), Token = Guid(), Other = None(Guid()), Code = new(Text()),
-                Alias = None(new Code(Text())), Price = new(Int()), Link = Half ? null : new("p/" + Int(), UriKind.Relative), Tags = List(Text),
-                Numbers = Half ? null : [.. List(Int)], Reals = List(Double), Floats = List(Float), Levels = [.. List(Level)], Marks = List(Guid),
+                Id = id, Name = Text(), Note = Maybe(), Nick = Maybe(), Loose = _random.Next(3) == 0 ? null : "n" + Text(), Stars = Int(),
+                Rank = None(Int()),
+                Weight = Double(), Ratio = Float(), Share = None(Float()), IsNew = Half, Level = Level(), Former = None(Level()),
+                Order = Level(), At = Instant(),
+                Until = None(Instant()), When = Instant().UtcDateTime, Day = Day(), Time = Time(), Span = new(Int()), Token = Guid(),
+                Other = None(Guid()), Code = new(Text()),
+                Alias = None(new Code(Text())), Price = new(Int()), Link = Half ? null : new("p/" + Int(), UriKind.Relative),
+                Tags = List(Text),
+                Numbers = Half ? null : [.. List(Int)], Reals = List(Double), Floats = List(Float), Levels = [.. List(Level)],
+                Marks = List(Guid),
                 Days = List(Day), Flags = List(() => Half), Value = List(Maybe), Address = _random.Next(4) == 0 ? null : Address(),
             };
 
@@ -121,7 +132,8 @@ public abstract class RowSource(string repository, string scenes) : Behaviour(Mo
 
             private static string Ids(IEnumerable<Row> rows) => string.Join(",", rows.Select(row => row.Id).Order());
 
-            private static async Task<string> PlanAsync(Store store, Synthorg.Gen.Statement statement) => await store.ReadConnectionAsync(async connection =>
+            private static async Task<string> PlanAsync(Store store, Synthorg.Gen.Statement statement) =>
+                await store.ReadConnectionAsync(async connection =>
             {
                 await using Microsoft.Data.Sqlite.SqliteCommand command = connection.CreateCommand();
                 command.CommandText = "EXPLAIN QUERY PLAN " + statement.Sql;

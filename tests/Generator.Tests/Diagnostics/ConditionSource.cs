@@ -17,7 +17,8 @@ internal static class ConditionSource
 
         public readonly record struct Code(string Text);
 
-        public sealed partial record Spot(string City, string? Zip, decimal Rent, byte[] Photo, Rank Rank, List<string> Lines, List<Spot> Near)
+        public sealed partial record Spot(string City, string? Zip, decimal Rent, byte[] Photo, Rank Rank, List<string> Lines,
+            List<Spot> Near)
         {
             [Column("a\"b")] public string Odd { get; init; } = "";
         }
