@@ -50,6 +50,18 @@ internal static class KnownNames
     public const string Limit = "Synthorg.Gen.LimitAttribute";
     public const string Offset = "Synthorg.Gen.OffsetAttribute";
 
+    // Conditions.
+    public const string NotOneOf = "Synthorg.Gen.NotOneOfAttribute";
+    public const string StartsWith = "Synthorg.Gen.StartsWithAttribute";
+    public const string NotStartsWith = "Synthorg.Gen.NotStartsWithAttribute";
+    public const string Contains = "Synthorg.Gen.ContainsAttribute";
+    public const string NotContains = "Synthorg.Gen.NotContainsAttribute";
+    public const string NullMatches = "Synthorg.Gen.NullMatchesAttribute";
+    public const string Filter = "Synthorg.Gen.FilterAttribute`1";
+    public const string AtLeastOneOf = "Synthorg.Gen.AtLeastOneOfAttribute";
+    public const string Match = "Synthorg.Gen.Match`1";
+    public const string MatchKind = "Synthorg.Gen.MatchKind";
+
     public const string ReadyMadeRepository = "Synthorg.Gen.IRepository`2";
     public const string Validated = "Synthorg.Gen.IValidated";
     public const string JsonText = "Synthorg.Gen.JsonText";

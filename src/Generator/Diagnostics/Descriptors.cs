@@ -504,7 +504,7 @@ internal static class Descriptors
         "SYG108",
         "Meaning of null is unclear",
         "Parameter '{0}' can be null, but it is not said what null means; make it optional ('= null': no "
-            + "condition), or non-nullable",
+            + "condition), mark it with [NullMatches] (NULL), or make it non-nullable",
         Query,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -609,6 +609,139 @@ internal static class Descriptors
         isEnabledByDefault: true,
         "IRepository names the entity and the type of its key, or a tuple of the types of its key properties.",
         DocsRoot + "SYG117.md");
+
+    /// <summary>{0}: the attribute, {1}: the method, {2}: the property, {3}: why.</summary>
+    public static readonly DiagnosticDescriptor UnfitConstant = new(
+        "SYG140",
+        "Constant does not fit its column",
+        "The constant of [{0}] on '{1}' cannot be compared with '{2}': {3}",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A condition's constant is one that its column can hold: of the property's type, or text for an instant, a date, an identifier.",
+        DocsRoot + "SYG140.md");
+
+    /// <summary>{0}: the attribute, {1}: what carries it, {2}: why.</summary>
+    public static readonly DiagnosticDescriptor MisplacedConstant = new(
+        "SYG141",
+        "Condition lacks its value, or has two",
+        "[{0}] on '{1}' cannot be read: {2}",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "On a parameter and on a member of a filter the argument is the value; on a method a constant is.",
+        DocsRoot + "SYG141.md");
+
+    /// <summary>{0}: what asks, {1}: the property.</summary>
+    public static readonly DiagnosticDescriptor NeverNull = new(
+        "SYG142",
+        "Condition asks for NULL where there is none",
+        "{0} asks for NULL, which '{1}' never is",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A condition that no row meets, or every row, is a mistake.",
+        DocsRoot + "SYG142.md");
+
+    /// <summary>{0}: the parameter, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor MisplacedNullMatches = new(
+        "SYG143",
+        "[NullMatches] has no place here",
+        "[NullMatches] cannot be used on '{0}': {1}",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "It says that null equals NULL, so that the parameter must be able to hold null and be compared by equality.",
+        DocsRoot + "SYG143.md");
+
+    /// <summary>{0}: the parameter or member, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor MisplacedMatch = new(
+        "SYG144",
+        "Match has no place here",
+        "'{0}' cannot be a Match: {1}",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A Match asks for a value, for NULL, for any value, or for nothing.",
+        DocsRoot + "SYG144.md");
+
+    /// <summary>{0}: the property, {1}: what cannot be asked, {2}: why.</summary>
+    public static readonly DiagnosticDescriptor NoSuchContent = new(
+        "SYG145",
+        "Column has no such content",
+        "'{0}' cannot {1}: {2}",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Texts start with and contain texts; lists in JSON contain elements that are single values.",
+        DocsRoot + "SYG145.md");
+
+    /// <summary>{0}: the attribute, {1}: the method or filter, {2}: the path, {3}: why.</summary>
+    public static readonly DiagnosticDescriptor UnusablePath = new(
+        "SYG146",
+        "Path into JSON cannot be used",
+        "[{0}] of '{1}' cannot compare '{2}': {3}",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A path leads from a JSON column through members of records to a single value, or to a list that contains one.",
+        DocsRoot + "SYG146.md");
+
+    /// <summary>{0}: the type, {1}: the parameter, {2}: why.</summary>
+    public static readonly DiagnosticDescriptor UnfitFilter = new(
+        "SYG147",
+        "Type cannot be this filter",
+        "'{0}' cannot be the filter '{1}': {2}",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A [Filter<T>] gathers conditions on T.",
+        DocsRoot + "SYG147.md");
+
+    /// <summary>{0}: the member, {1}: the filter, {2}: the entity, {3}: examples.</summary>
+    public static readonly DiagnosticDescriptor UnmatchedFilterMember = new(
+        "SYG148",
+        "Member of a filter matches nothing",
+        "Member '{0}' of '{1}' matches no property of '{2}'; name it as a property ({3}), or mark it with "
+            + "[Is(nameof(…))], [AtLeast(…)] or another condition",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Each member of a filter is a condition on a column.",
+        DocsRoot + "SYG148.md");
+
+    /// <summary>{0}: the member, {1}: its type, {2}: the property, {3}: its type.</summary>
+    public static readonly DiagnosticDescriptor FilterMemberTypeMismatch = new(
+        "SYG149",
+        "Member of a filter has another type than its column",
+        "Member '{0}' is a '{1}', but '{2}' is a '{3}'",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A value is compared as it is stored, so both must have one type.",
+        DocsRoot + "SYG149.md");
+
+    /// <summary>{0}: the member, {1}: the filter, {2}: why.</summary>
+    public static readonly DiagnosticDescriptor UnfitFilterMember = new(
+        "SYG150",
+        "Member of a filter cannot be used",
+        "Member '{0}' of '{1}' cannot be used: {2}",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A member is one condition, which is absent while it is null.",
+        DocsRoot + "SYG150.md");
+
+    /// <summary>{0}: the method, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor InvalidAtLeastOneOf = new(
+        "SYG151",
+        "[AtLeastOneOf] cannot be kept",
+        "[AtLeastOneOf] of '{0}' cannot be used: {1}",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "It names optional conditions, of which the caller gives one or more.",
+        DocsRoot + "SYG151.md");
 
     /// <summary>{0}: the member, {1}: its type, {2}: the entity.</summary>
     public static readonly DiagnosticDescriptor UnmatchedMember = new(

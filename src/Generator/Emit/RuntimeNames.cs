@@ -28,6 +28,9 @@ internal static class RuntimeNames
     public static readonly string ContentComparers = KnownNames.Global(KnownNames.ContentComparers);
     public static readonly string ContentEquality = KnownNames.Global(KnownNames.ContentEquality);
 
+    // What a match asks.
+    public static readonly string MatchKind = KnownNames.Global(KnownNames.MatchKind);
+
     // Exceptions that emitted code throws or lets through.
     public static readonly string PersistenceException = KnownNames.Global(KnownNames.PersistenceException);
     public static readonly string QueryException = KnownNames.Global(KnownNames.QueryException);

@@ -8,10 +8,23 @@ internal sealed record PlaceModel
     /// <summary>SQLite's path into the document (<c>$."city"</c>); <see langword="null"/> for the column itself.</summary>
     public string? JsonPath { get; init; }
 
+    /// <summary>What lies there; JSON for a collection or a record.</summary>
     public required ValueModel Value { get; init; }
 
     /// <summary>There may be no value.</summary>
     public required bool IsNullable { get; init; }
 
-    public static PlaceModel Of(ColumnModel column) => new() { Column = column, Value = column.Value, IsNullable = column.IsNullable };
+    /// <summary>The elements of the JSON list that lies there; <see langword="null"/> where there is none.</summary>
+    public JsonNode? Element => Value.Json is { Kind: JsonKind.List } list ? list.Element : null;
+
+    /// <summary>The C# property, or the path through several, as a message shows it.</summary>
+    public required string Caption { get; init; }
+
+    public static PlaceModel Of(ColumnModel column) => new()
+    {
+        Column = column,
+        Value = column.Value,
+        IsNullable = column.IsNullable,
+        Caption = column.Property.TrimStart('@'),
+    };
 }

@@ -1,6 +1,6 @@
 namespace Synthorg.Gen;
 
-/// <summary>The row's text does not contain the argument, or its JSON list has no such element; a NULL there does not match.</summary>
+/// <summary>The row's text does not contain the argument, or its JSON list has no such element; NULL contains nothing.</summary>
 /// <remarks>
 /// On a method: a condition with a constant, beside those of its parameters. On a member of a filter: as on a parameter.
 /// </remarks>

@@ -1,8 +1,6 @@
 namespace Synthorg.Gen;
 
-/// <summary>
-/// The row's property equals none of the argument's elements. An empty argument matches every row; otherwise a NULL there does not match.
-/// </summary>
+/// <summary>The row's property equals none of the argument's elements; NULL equals none, and an empty argument matches every row.</summary>
 /// <remarks>On a method: a condition with constants, beside those of its parameters. On a member of a filter: as on a parameter.</remarks>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.Method, AllowMultiple = true)]
 public sealed class NotOneOfAttribute : Attribute

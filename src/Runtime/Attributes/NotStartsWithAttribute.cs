@@ -1,6 +1,6 @@
 namespace Synthorg.Gen;
 
-/// <summary>The row's text does not begin with the argument; a NULL there does not match.</summary>
+/// <summary>The row's text does not begin with the argument; NULL begins with nothing.</summary>
 /// <remarks>
 /// On a method: a condition with a constant, beside those of its parameters. On a member of a filter: as on a parameter.
 /// </remarks>

@@ -12,7 +12,7 @@ namespace Synthorg.Gen;
 /// <param name="table">The table that they read or write.</param>
 /// <param name="head">The text before the conditions.</param>
 /// <param name="always">The conditions that every statement carries.</param>
-/// <param name="optional">The conditions that may be absent, at most 31; the n-th belongs to bit n.</param>
+/// <param name="optional">The conditions that may be absent, at most 63; the n-th belongs to bit n.</param>
 /// <param name="tail">The text after the conditions.</param>
 public sealed class FilteredStatement(
     StatementKind kind,
@@ -24,16 +24,16 @@ public sealed class FilteredStatement(
     [StringSyntax("sql")] string tail) : Operation(kind, name, table)
 {
     // Combinations that the program asked for; what it never asks for is never composed.
-    private readonly ConcurrentDictionary<int, Statement> _statements = new();
+    private readonly ConcurrentDictionary<long, Statement> _statements = new();
 
     /// <summary>The statement for one combination.</summary>
     /// <param name="given">Bit n is set when the n-th optional condition applies.</param>
-    public Statement For(int given) =>
+    public Statement For(long given) =>
         _statements.TryGetValue(given, out Statement? statement) ? statement : _statements.GetOrAdd(given, Compose(given));
 
-    private Statement Compose(int given)
+    private Statement Compose(long given)
     {
-        IEnumerable<string> conditions = always.Concat(optional.Where((_, bit) => (given & (1 << bit)) != 0));
+        IEnumerable<string> conditions = always.Concat(optional.Where((_, bit) => (given & (1L << bit)) != 0));
         string where = string.Join(" AND ", conditions);
         string sql = where.Length == 0 ? $"{head.Trim()} {tail.Trim()}" : $"{head.Trim()} WHERE {where} {tail.Trim()}";
         return new Statement(Kind, Name, Table, sql.Trim());

@@ -186,5 +186,36 @@ internal static class BrokenMethods
             }
             """
         },
+        {
+            "conditions half typed",
+            """
+            [Persisted]
+            public sealed record Note([Key] string Id, string Title, int Stars);
+
+            [Filter<Missing>]
+            public sealed record First(string? Id);
+
+            [Filter<>]
+            public sealed record Second(string? Id);
+
+            [Filter<Note>]
+            public sealed record Third(Missing? Id, [OneOf(] string[]? Title, [AtLeast(nameof(Note.)] int? Stars);
+
+            [Repository<Note>]
+            public interface INotes
+            {
+                [Select, Is(] List<Note> One();
+                [Select, Is()] List<Note> Two();
+                [Select, AtLeast(nameof(Note.Stars), Missing.Value)] List<Note> Three();
+                [Select, OneOf(nameof(Note.Stars), null)] List<Note> Four();
+                [Select, OneOf(nameof(Note.Stars), new object[] { null, 5 })] List<Note> Five();
+                [Select, AtLeastOneOf(null)] List<Note> Six(string? title = null);
+                [Select, Contains(null, "a"), StartsWith(nameof(Note.Title), 5 + )] List<Note> Seven();
+                [Select, Is("Title.", "a"), Is(".Title", "a"), Is("", "a")] List<Note> Eight();
+                [Select] List<Note> Nine(Match<> title, Match<Missing> stars, [NullMatches] Missing id);
+                [Select] List<Note> Ten(First first, Second second, Third third, Fourth fourth);
+            }
+            """
+        },
     };
 }

@@ -44,33 +44,54 @@ internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel reposit
     /// <param name="isKept">The statement is handed on to a stream, which disposes it.</param>
     public void EmitUse(MethodModel method, EquatableArray<FilterModel> filters, MethodState state, bool isKept = false)
     {
-        List<FilterModel> optional = [.. filters.Where(static filter => filter.IsOptional)];
         string statement = FieldOf(method);
-        if (optional.Count > 0)
+        List<string> tests = [.. filters
+            .Where(static filter => filter.IsOptional)
+            .SelectMany(filter => Tests(filter, ValueOf(filter, state)))];
+        if (tests.Count > 0)
         {
-            List<string> bits = [.. optional.Select((filter, i) =>
-                $"{state.Of(filter.Parameter)} is null ? 0 : {Literal.Number(1L << i)}")];
-            writer.Line($"int given = {(bits.Count == 1 ? bits[0] : $"({string.Join(") | (", bits)})")};");
+            List<string> bits = [.. tests.Select(static (test, i) => $"{test} ? {Literal.Number(1L << i)}L : 0")];
+            writer.Line($"long given = {(bits.Count == 1 ? bits[0] : $"({string.Join(") | (", bits)})")};");
             statement += ".For(given)";
         }
 
         writer.Line($"{(isKept ? "" : "using ")}{RuntimeNames.PreparedStatement} statement = session.Use({statement});");
         for (int i = 0; i < filters.Count; i++)
         {
-            EmitBinding(filters[i], Literal.Number(i + 1), state);
+            if (filters[i].Parameter is not null)
+            {
+                EmitBinding(filters[i], Literal.Number(i + 1), ValueOf(filters[i], state));
+            }
         }
     }
 
-    private void EmitBinding(FilterModel filter, string number, MethodState state)
+    /// <summary>When each of a condition's alternatives applies, in the order in which <see cref="Where"/> gives them.</summary>
+    private static IEnumerable<string> Tests(FilterModel filter, string value) => filter.Presence == FilterPresence.Match
+        ?
+        [
+            $"{value} is {{ Kind: {RuntimeNames.MatchKind}.Value }}",
+            $"{value} is {{ Kind: {RuntimeNames.MatchKind}.Null }}",
+            $"{value} is {{ Kind: {RuntimeNames.MatchKind}.NotNull }}",
+        ]
+        : [$"{value} is not null"];
+
+    private static string ValueOf(FilterModel filter, MethodState state) => state.Of(filter.Parameter!) + filter.Path;
+
+    private void EmitBinding(FilterModel filter, string number, string value)
     {
-        string value = state.Of(filter.Parameter) + filter.Path;
-        if (!filter.IsOptional)
+        string? given = filter.Presence switch
+        {
+            FilterPresence.WhenGiven => $"{value} is {{ }} given{number}",
+            FilterPresence.Match => $"{value} is {{ Kind: {RuntimeNames.MatchKind}.Value, Value: {{ }} given{number} }}",
+            _ => null,
+        };
+        if (given is null)
         {
             EmitValue(filter, number, value);
             return;
         }
 
-        using (writer.Block($"if ({value} is {{ }} given{number})"))
+        using (writer.Block($"if ({given})"))
         {
             EmitValue(filter, number, "given" + number);
         }
@@ -80,23 +101,63 @@ internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel reposit
 
     private void EmitValue(FilterModel filter, string number, string value)
     {
-        if (filter.Operator != FilterOperator.OneOf)
+        bool isNullable = filter.Presence == FilterPresence.NullIsNull;
+        if (isNullable && (filter.IsRealInJson || filter.Value.Form == StoredForm.EnumText))
         {
-            writer.Line(Values.Bind(filter.Column.Value, number, value, isNullable: false, _rowClass) + ";");
-            return;
-        }
+            using (writer.Block($"if ({value} is {{ }} given{number})"))
+            {
+                EmitValue(filter with { Presence = FilterPresence.Always }, number, "given" + number);
+            }
 
-        string json = "json" + number;
-        writer.Line($"{RuntimeNames.JsonWriter} {json} = statement.BeginJson({number});");
-        writer.Line($"{json}.BeginArray();");
-        using (filter.IsImmutableArray ? writer.Block($"if (!{value}.IsDefault)") : default)
-        using (writer.Block($"foreach ({filter.Column.Value.Type} item in {value})"))
+            using (writer.Block("else"))
+            {
+                writer.Line($"statement.BindNull({number});");
+            }
+
+            writer.Line();
+        }
+        else if (filter.Operator is FilterOperator.OneOf or FilterOperator.NotOneOf)
         {
-            writer.Line(JsonWriteEmitter.Scalar(filter.Column.Value, "item", _rowClass, json));
+            EmitJson(number, json => EmitValues(filter, value, json));
+        }
+        else if (filter.IsRealInJson)
+        {
+            EmitJson(number, json => writer.Line(JsonWriteEmitter.Scalar(filter.Value, value, _rowClass, json)));
+        }
+        else
+        {
+            writer.Line(Values.Bind(filter.Value, number, value, isNullable, _rowClass) + ";");
+        }
+    }
+
+    /// <summary>Several values are one argument: a JSON array.</summary>
+    private void EmitValues(FilterModel filter, string value, string json)
+    {
+        writer.Line($"{json}.BeginArray();");
+        using (filter.Collection == CollectionKind.ImmutableArray ? writer.Block($"if (!{value}.IsDefault)") : default)
+        using (writer.Block($"foreach ({filter.Value.Type} item in {value})"))
+        {
+            writer.Line(Element(filter, json));
         }
 
         writer.Line();
         writer.Line($"{json}.EndArray();");
+    }
+
+    /// <summary>A float lies in its column as a double, whose digits are more than its own.</summary>
+    private string Element(FilterModel filter, string json)
+    {
+        bool isWidened = filter.Value.Form == StoredForm.Single && !filter.IsRealInJson;
+        return isWidened
+            ? $"{json}.WriteDouble((double)item{(filter.Value.Wrapper is { } wrapper ? "." + wrapper.Member : "")});"
+            : JsonWriteEmitter.Scalar(filter.Value, "item", _rowClass, json);
+    }
+
+    private void EmitJson(string number, Action<string> write)
+    {
+        string json = "json" + number;
+        writer.Line($"{RuntimeNames.JsonWriter} {json} = statement.BeginJson({number});");
+        write(json);
         writer.Line($"statement.BindJson({number});");
     }
 

@@ -1,11 +1,14 @@
+using Synthorg.Gen.Generator.Model;
 using Synthorg.Gen.Generator.Model.Methods;
 
 namespace Synthorg.Gen.Generator.Emit.Methods;
 
 /// <summary>Prints what all methods share: signature, argument checks, and the call that runs a static lambda on a session.</summary>
-internal sealed class MethodBody(SourceWriter writer)
+internal sealed class MethodBody(SourceWriter writer, RepositoryModel repository)
 {
     private const int LongestLine = 140;
+
+    private readonly RuleEmitter _rules = new(writer);
 
     /// <summary>Opens the method and checks its arguments.</summary>
     public SourceWriter.Scope Begin(MethodModel method)
@@ -31,6 +34,7 @@ internal sealed class MethodBody(SourceWriter writer)
             }
         }
 
+        _rules.Emit(method.Rules, repository.CaptionOf(method));
         return scope;
     }
 

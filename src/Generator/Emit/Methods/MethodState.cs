@@ -7,7 +7,7 @@ internal sealed class MethodState(IReadOnlyList<string> parameters)
 {
     /// <summary>The parameters that a statement binds, each once, in order of first use.</summary>
     public static MethodState Of(IEnumerable<FilterModel> filters, params string?[] others) =>
-        new([.. filters.Select(static filter => filter.Parameter).Concat(others.OfType<string>()).Distinct()]);
+        new([.. filters.Select(static filter => filter.Parameter).Concat(others).OfType<string>().Distinct()]);
 
     /// <summary>The names that a tuple has of its own; those of its elements, <c>Item1</c>, <c>Item2</c>, … besides.</summary>
     private static readonly string[] s_ofTuple =

@@ -8,7 +8,7 @@ namespace Synthorg.Gen.Generator.Emit.Methods;
 internal sealed class SelectEmitter(SourceWriter writer, RepositoryModel repository)
 {
     private readonly FilterEmitter _filters = new(writer, repository);
-    private readonly MethodBody _body = new(writer);
+    private readonly MethodBody _body = new(writer, repository);
     private readonly ShapeEmitter _shapes = new(writer, repository.Entity);
     private readonly EntityModel _entity = repository.Entity;
 

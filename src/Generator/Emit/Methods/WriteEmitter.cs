@@ -8,7 +8,7 @@ namespace Synthorg.Gen.Generator.Emit.Methods;
 internal sealed class WriteEmitter(SourceWriter writer, RepositoryModel repository)
 {
     private readonly FilterEmitter _filters = new(writer, repository);
-    private readonly MethodBody _body = new(writer);
+    private readonly MethodBody _body = new(writer, repository);
 
     public void EmitField(WriteMethod method) =>
         _filters.EmitField(method, method.Kind.ToString(), Write.Of(repository.Entity, method), [], "");

@@ -17,6 +17,9 @@ internal abstract record MethodModel
     /// <summary>All parameters in order, the cancellation token included.</summary>
     public required EquatableArray<ParameterModel> Parameters { get; init; }
 
+    /// <summary>What is asked of several arguments together.</summary>
+    public MethodRules Rules { get; init; } = new();
+
     /// <summary>The token parameter's name, or null.</summary>
     public string? CancellationToken { get; init; }
 }

@@ -3,21 +3,19 @@ using Synthorg.Gen.Generator.Model.Methods;
 
 namespace Synthorg.Gen.Generator.Parsing.Methods;
 
-/// <summary>Which columns can be compared and ordered in their stored form.</summary>
+/// <summary>Which places can be compared and ordered in their stored form.</summary>
 internal static class Comparisons
 {
     private const string Decimal = "it is exact text, which does not compare as a number; store minor units as a long";
     private const string Json = "it is JSON";
 
-    /// <summary>Why a column cannot be compared so; <see langword="null"/> when it can.</summary>
-    public static string? Refusal(ColumnModel column, FilterOperator comparison) => column.Value.Form switch
+    /// <summary>Why a place cannot be compared so; <see langword="null"/> when it can.</summary>
+    public static string? Refusal(PlaceModel place, FilterOperator comparison) => comparison switch
     {
-        StoredForm.Decimal => Decimal,
-        StoredForm.Json => Json,
-        StoredForm.Blob or StoredForm.Memory when comparison == FilterOperator.OneOf => "bytes cannot be listed",
-        _ when comparison is FilterOperator.Equal or FilterOperator.NotEqual or FilterOperator.OneOf => null,
-        StoredForm.EnumText => "its members are stored as text, which sorts by letter; store it as a number with [Column(AsNumber = true)]",
-        _ => ColumnForms.IsOrdered(column.Value.Form) ? null : "its values have no order",
+        FilterOperator.StartsWith or FilterOperator.NotStartsWith => IsText(place.Value) ? null : "it is no text",
+        FilterOperator.Contains or FilterOperator.NotContains => IsText(place.Value) ? null : "it is neither text nor a list in JSON",
+        FilterOperator.HasElement or FilterOperator.LacksElement => ElementRefusal(place.Element!),
+        _ => ValueRefusal(place.Value.Form, comparison),
     };
 
     /// <summary>Why rows cannot be ordered, or a sum, least or greatest value taken, by a column.</summary>
@@ -27,4 +25,24 @@ internal static class Comparisons
         StoredForm.Json => Json,
         _ => null,
     };
+
+    /// <summary>A comparison of content as a diagnostic names it.</summary>
+    public static string Words(FilterOperator comparison) =>
+        comparison is FilterOperator.StartsWith or FilterOperator.NotStartsWith ? "be asked how it starts" : "be asked what it contains";
+
+    private static string? ValueRefusal(StoredForm form, FilterOperator comparison) => form switch
+    {
+        StoredForm.Decimal => Decimal,
+        StoredForm.Json => Json,
+        StoredForm.Blob or StoredForm.Memory when comparison is FilterOperator.OneOf or FilterOperator.NotOneOf => "bytes cannot be listed",
+        _ when comparison is FilterOperator.Equal or FilterOperator.NotEqual or FilterOperator.OneOf or FilterOperator.NotOneOf => null,
+        StoredForm.EnumText => "its members are stored as text, which sorts by letter; store it as a number with [Column(AsNumber = true)]",
+        _ => ColumnForms.IsOrdered(form) ? null : "its values have no order",
+    };
+
+    private static string? ElementRefusal(JsonNode element) => element.Scalar is not { } scalar
+        ? "its elements are no single values"
+        : PlaceParser.Refusal(scalar);
+
+    private static bool IsText(ValueModel value) => value.Form is StoredForm.Text or StoredForm.Uri;
 }

@@ -5,161 +5,165 @@ using Synthorg.Gen.Generator.Model.Methods;
 
 namespace Synthorg.Gen.Generator.Parsing.Methods;
 
-/// <summary>Reads a parameter as a condition: on the property of its name, or on the one that its attribute names.</summary>
+/// <summary>
+/// Reads a parameter, or a member of a filter, as a condition: on the property of its name, or on the place that its attribute names.
+/// </summary>
 internal sealed class FilterParser(EntityModel entity, INamedTypeSymbol entityType, Findings findings)
 {
-    private static readonly (string Attribute, FilterOperator Operator)[] s_operators =
-    [
-        (KnownNames.Is, FilterOperator.Equal),
-        (KnownNames.NotEqual, FilterOperator.NotEqual),
-        (KnownNames.AtLeast, FilterOperator.AtLeast),
-        (KnownNames.AtMost, FilterOperator.AtMost),
-        (KnownNames.After, FilterOperator.After),
-        (KnownNames.Before, FilterOperator.Before),
-        (KnownNames.OneOf, FilterOperator.OneOf),
-    ];
+    private readonly ConditionChecks _checks = new(entity, entityType, findings);
 
-    /// <summary>Metadata names of the attributes that say how a column is compared.</summary>
-    public static IEnumerable<string> Attributes => s_operators.Select(static known => known.Attribute);
-
-    /// <summary>An attribute as it is written: <c>AtLeast</c>.</summary>
-    public static string NameOf(string attribute) => attribute.Substring(attribute.LastIndexOf('.') + 1).Replace("Attribute", "");
-
-    /// <summary>One condition, or one for each column of a composite key; none with a diagnostic.</summary>
-    public IEnumerable<FilterModel> Parse(IParameterSymbol parameter, IMethodSymbol method)
+    /// <summary>The condition; <see langword="null"/> with a diagnostic.</summary>
+    public FilterModel? Parse(ConditionSource source)
     {
-        if (parameter.HasAttribute(KnownNames.Key))
-        {
-            return OfKey(parameter, method);
-        }
-
-        (AttributeData? attribute, FilterOperator comparison) = OperatorOf(parameter);
-        string? named = attribute?.FirstText;
-        ColumnModel? column = named is not null
-            ? entity.Columns.FirstOrDefault(candidate => Plain(candidate) == named)
-            : entity.Columns.FirstOrDefault(candidate => IsCalled(parameter.Name, candidate));
-        if (column is null)
-        {
-            ReportUnmatched(parameter, method, attribute, named);
-            return [];
-        }
-
-        return Check(parameter, column, comparison) ? [ToFilter(parameter, column, comparison)] : [];
-    }
-
-    private IEnumerable<FilterModel> OfKey(IParameterSymbol parameter, IMethodSymbol method)
-    {
-        List<ColumnModel> key = [.. entity.Key];
-        if (key.Count == 0)
-        {
-            findings.Add(Descriptors.VerbNeedsKey, parameter, method.Name, entityType.Name);
-            return [];
-        }
-
-        if (key.Count == 1)
-        {
-            return Check(parameter, key[0], FilterOperator.Equal) ? [ToFilter(parameter, key[0], FilterOperator.Equal)] : [];
-        }
-
-        if (parameter.Type is not INamedTypeSymbol { IsTupleType: true } tuple || tuple.TupleElements.Length != key.Count)
-        {
-            string types = string.Join(", ", key.Select(static column => Shown(column.Value.Type)));
-            Mismatch(parameter, string.Join(", ", key.Select(Plain)), $"({types})");
-            return [];
-        }
-
-        return [.. key
-            .Where((column, i) => Matches(tuple.TupleElements[i].Type, column, parameter))
-            .Select((column, i) =>
-                ToFilter(parameter, column, FilterOperator.Equal) with { Path = FormattableString.Invariant($".Item{i + 1}") })];
-    }
-
-    private bool Check(IParameterSymbol parameter, ColumnModel column, FilterOperator comparison)
-    {
-        bool isNullable = parameter.Type.IsReferenceType
-            ? parameter.Type.NullableAnnotation == NullableAnnotation.Annotated
-            : parameter.Type.IsNullableValueType;
-        if (isNullable && !IsOptional(parameter))
-        {
-            findings.Add(Descriptors.UnclearNull, parameter, parameter.Name);
-            return false;
-        }
-
-        if (Comparisons.Refusal(column, comparison) is { } reason)
-        {
-            findings.Add(Descriptors.Incomparable, parameter, Plain(column), "compared", reason);
-            return false;
-        }
-
-        ITypeSymbol? type = comparison == FilterOperator.OneOf ? ElementOf(parameter.Type.WithoutNullable) : parameter.Type.WithoutNullable;
-        return Matches(type, column, parameter);
-    }
-
-    private bool Matches(ITypeSymbol? type, ColumnModel column, IParameterSymbol parameter)
-    {
-        if (type is not null && type.Global == column.Value.Type)
-        {
-            return true;
-        }
-
-        Mismatch(parameter, Plain(column), Shown(column.Value.Type));
-        return false;
-    }
-
-    private void Mismatch(IParameterSymbol parameter, string property, string type) =>
-        findings.Add(Descriptors.ParameterTypeMismatch, parameter, parameter.Name, parameter.Type.ToDisplayString(), property, type);
-
-    private static FilterModel ToFilter(IParameterSymbol parameter, ColumnModel column, FilterOperator comparison) => new()
-    {
-        Column = column,
-        Operator = comparison,
-        Parameter = Naming.Escape(parameter.Name),
-        IsOptional = IsOptional(parameter),
-        IsImmutableArray = comparison == FilterOperator.OneOf && parameter.Type.IsValueType,
-    };
-
-    /// <summary>Null is the default: the condition is absent.</summary>
-    private static bool IsOptional(IParameterSymbol parameter) =>
-        parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: null } && parameter.Type.AllowsNull;
-
-    private void ReportUnmatched(IParameterSymbol parameter, IMethodSymbol method, AttributeData? attribute, string? named)
-    {
-        if (attribute is not null && named is not null)
+        (AttributeData? attribute, FilterOperator comparison) = ConditionAttributes.Of(source);
+        if (attribute is { ConstructorArguments.Length: > 1 })
         {
             findings.Add(
-                Descriptors.UnknownMethodProperty,
-                attribute.Location ?? parameter.Locations.FirstOrDefault(),
-                NameOf(attribute.AttributeClass!.Name),
-                method.Name,
-                named,
-                entityType.Name);
-            return;
+                Descriptors.MisplacedConstant,
+                attribute.Location ?? source.Symbol.Locations.FirstOrDefault(),
+                ConditionAttributes.NameOf(attribute),
+                source.Name,
+                "what stands here gives the value; a constant belongs on a method");
+            return null;
         }
 
-        string examples = string.Join(", ", entity.Columns.Take(3).Select(static column => Naming.ToCamelCase(Plain(column)))) + ", …";
-        findings.Add(Descriptors.UnmatchedParameter, parameter, parameter.Name, method.Name, entityType.Name, examples);
+        PlaceModel? place = attribute?.FirstText is { } path
+            ? _checks.Named(path, attribute, source.Owner, source.Symbol)
+            : Homonym(source);
+        return place is null ? null : Of(source, place, ConditionAttributes.At(place, comparison));
     }
 
-    private static (AttributeData? Attribute, FilterOperator Operator) OperatorOf(IParameterSymbol parameter)
+    /// <summary>The condition on a place that is known; <see langword="null"/> with a diagnostic.</summary>
+    public FilterModel? Of(ConditionSource source, PlaceModel place, FilterOperator comparison)
     {
-        foreach ((string name, FilterOperator comparison) in s_operators)
+        if (PresenceOf(source, place, comparison) is not { } presence
+            || !_checks.IsComparable(place, comparison, source.Symbol.Locations.FirstOrDefault()))
         {
-            if (parameter.Attribute(name) is { } attribute)
-            {
-                return (attribute, comparison);
-            }
+            return null;
         }
 
-        return (null, FilterOperator.Equal);
+        ValueModel value = ConditionChecks.Compared(place, comparison);
+        ITypeSymbol? type = (source.Matched ?? source.Type).WithoutNullable;
+        CollectionKind collection = CollectionKind.None;
+        if (comparison is FilterOperator.OneOf or FilterOperator.NotOneOf)
+        {
+            JsonCollections.Found? found = JsonCollections.Of(type);
+            (type, collection) = found is { JsonKind: JsonKind.List } ? (found.Element, found.Kind) : (null, CollectionKind.None);
+        }
+
+        return !IsOf(type, value, place.Caption, source) ? null : new FilterModel
+        {
+            Place = place,
+            Operator = comparison,
+            Table = entity.Table,
+            Value = value,
+            Parameter = source.Parameter,
+            Path = source.Path,
+            Presence = presence,
+            Collection = collection,
+        };
     }
 
-    private static ITypeSymbol? ElementOf(ITypeSymbol type) =>
-        JsonCollections.Of(type) is { JsonKind: JsonKind.List } collection ? collection.Element : null;
+    /// <summary>Whether a type is that of the values it is compared with; <see langword="false"/> with a diagnostic.</summary>
+    public bool IsOf(ITypeSymbol? type, ValueModel value, string property, ConditionSource source)
+    {
+        bool isOf = type is not null && type.Global == value.Type;
+        if (!isOf)
+        {
+            Mismatch(source, property, Shown(value.Type));
+        }
 
-    private static bool IsCalled(string name, ColumnModel column) =>
-        string.Equals(Plain(column), name, StringComparison.OrdinalIgnoreCase);
+        return isOf;
+    }
+
+    public void Mismatch(ConditionSource source, string property, string type) => findings.Add(
+        source.IsMember ? Descriptors.FilterMemberTypeMismatch : Descriptors.ParameterTypeMismatch,
+        source.Symbol,
+        source.Name,
+        source.Type.ToDisplayString(),
+        property,
+        type);
+
+    public static string Shown(string type) => type.Replace("global::", "");
+
+    /// <summary>When the condition applies; <see langword="null"/>, with a diagnostic, where it is not said what null means.</summary>
+    private FilterPresence? PresenceOf(ConditionSource source, PlaceModel place, FilterOperator comparison)
+    {
+        if (source.NullMatches)
+        {
+            return NullMatches(source, place, comparison) ? FilterPresence.NullIsNull : null;
+        }
+
+        if (source.Matched is not null)
+        {
+            return Matches(source, place, comparison) ? FilterPresence.Match : null;
+        }
+
+        if (source.IsAbsentWhenNull || source.IsInOptional)
+        {
+            return FilterPresence.WhenGiven;
+        }
+
+        if (source.IsNullable)
+        {
+            findings.Add(Descriptors.UnclearNull, source.Symbol, source.Name);
+            return null;
+        }
+
+        return FilterPresence.Always;
+    }
+
+    private bool NullMatches(ConditionSource source, PlaceModel place, FilterOperator comparison)
+    {
+        string? reason = source.Matched is not null ? "a Match says itself what null means"
+            : !source.Type.AllowsNull ? "its type holds no null"
+            : comparison is not (FilterOperator.Equal or FilterOperator.NotEqual) ? "only equality and [NotEqual] compare with null"
+            : null;
+        if (reason is not null)
+        {
+            findings.Add(Descriptors.MisplacedNullMatches, source.Symbol, source.Name, reason);
+            return false;
+        }
+
+        return _checks.CanBeNull(place, "[NullMatches]", source.Symbol.Locations.FirstOrDefault());
+    }
+
+    private bool Matches(ConditionSource source, PlaceModel place, FilterOperator comparison)
+    {
+        string? reason = comparison != FilterOperator.Equal ? "it asks for equality, and takes no other comparison"
+            : source.Type.IsNullableValueType ? "no condition is Match<…>.Any, so that it needs no '?'"
+            : null;
+        if (reason is not null)
+        {
+            findings.Add(Descriptors.MisplacedMatch, source.Symbol, source.Name, reason);
+            return false;
+        }
+
+        return _checks.CanBeNull(place, "A Match", source.Symbol.Locations.FirstOrDefault());
+    }
+
+    /// <summary>The column of a source's name.</summary>
+    private PlaceModel? Homonym(ConditionSource source)
+    {
+        ColumnModel? found = entity.Columns.FirstOrDefault(column =>
+            string.Equals(Plain(column), source.Name, StringComparison.OrdinalIgnoreCase));
+        if (found is not null)
+        {
+            return PlaceModel.Of(found);
+        }
+
+        string examples = source.IsMember
+            ? string.Join(", ", entity.Columns.Take(3).Select(Plain)) + ", …"
+            : string.Join(", ", entity.Columns.Take(3).Select(static column => Naming.ToCamelCase(Plain(column)))) + ", …";
+        findings.Add(
+            source.IsMember ? Descriptors.UnmatchedFilterMember : Descriptors.UnmatchedParameter,
+            source.Symbol,
+            source.Name,
+            source.Owner,
+            entityType.Name,
+            examples);
+        return null;
+    }
 
     private static string Plain(ColumnModel column) => column.Property.TrimStart('@');
-
-    private static string Shown(string type) => type.Replace("global::", "");
 }

@@ -62,8 +62,24 @@ internal sealed record MethodDeclaration(
         RefuseIf(findings, filters ? Parameters.Filters.FirstOrDefault()?.Parameter : null, $"{verb} takes the entity alone");
         RefuseIf(
             findings,
-            optional ? Parameters.Filters.FirstOrDefault(static filter => filter.IsOptional)?.Parameter : null,
-            $"{verb} without its condition would touch every row; make the parameter required");
+            optional && !Symbol.HasAttribute(KnownNames.AtLeastOneOf)
+                ? Parameters.Filters.Find(static filter => filter.IsOptional)?.Parameter
+                : null,
+            $"{verb} without its condition would touch every row; make the parameter required, or say [AtLeastOneOf(…)]");
+        if (filters)
+        {
+            RefuseConditions(findings, verb);
+        }
+    }
+
+    /// <summary>Conditions with constants have no parameter to be refused at.</summary>
+    private void RefuseConditions(Findings findings, string verb)
+    {
+        foreach ((AttributeData attribute, _) in ConditionAttributes.Of(Symbol))
+        {
+            string reason = $"[{ConditionAttributes.NameOf(attribute)}] has no place on {verb}";
+            findings.Add(Descriptors.UnsupportedMember, attribute.Location ?? Symbol.Locations.FirstOrDefault(), Symbol.Name, reason);
+        }
     }
 
     private void RefuseIf(Findings findings, string? parameter, string reason)

@@ -27,11 +27,20 @@ internal static class MethodMeaning
             AggregateMethod found => found with { Filters = Plain(found.Filters, names) },
             _ => method,
         };
-        return plain with { Parameters = [], CancellationToken = null };
+        return plain with { Parameters = [], CancellationToken = null, Rules = Plain(method.Rules, names) };
     }
 
     private static EquatableArray<FilterModel> Plain(EquatableArray<FilterModel> filters, List<string> names) =>
-        filters.Select(filter => filter with { Parameter = Place(filter.Parameter, names) }).ToEquatableArray();
+        filters.Select(filter => Plain(filter, names)).ToEquatableArray();
+
+    private static FilterModel Plain(FilterModel filter, List<string> names) =>
+        filter.Parameter is { } parameter ? filter with { Parameter = Place(parameter, names) } : filter;
+
+    private static MethodRules Plain(MethodRules rules, List<string> names) => new()
+    {
+        OneGiven = rules.OneGiven.Select(rule => new OneGivenModel(Plain(rule.Filters, names))).ToEquatableArray(),
+        Ranges = rules.Ranges.Select(range => new RangeModel(Plain(range.Lower, names), Plain(range.Upper, names))).ToEquatableArray(),
+    };
 
     private static string Place(string name, List<string> names) => FormattableString.Invariant($"{names.IndexOf(name)}");
 }

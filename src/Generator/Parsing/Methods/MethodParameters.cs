@@ -7,7 +7,10 @@ internal sealed class MethodParameters
 {
     public List<ParameterModel> All { get; } = [];
 
+    /// <summary>Of parameters first, in order; then those with constants.</summary>
     public List<FilterModel> Filters { get; } = [];
+
+    public MethodRules Rules { get; set; } = new();
 
     /// <summary>The parameter that is the row, escaped.</summary>
     public string? Entity { get; set; }

@@ -68,7 +68,7 @@ internal sealed class MethodParser(EntityModel entity, INamedTypeSymbol entityTy
         MethodParameters parameters = new ParameterParser(entity, entityType, findings).Parse(method);
         ReturnParser.Found found = ReturnParser.Parse(method, entityType);
         var declaration = new MethodDeclaration(method, identifier, verb, parameters, found);
-        return verb switch
+        MethodModel? model = verb switch
         {
             Verb.Select => new SelectParser(entity, entityType, compilation, findings).Parse(declaration),
             Verb.Insert or Verb.Upsert or Verb.Update => new WriteParser(entity, entityType, findings).Parse(declaration),
@@ -76,6 +76,7 @@ internal sealed class MethodParser(EntityModel entity, INamedTypeSymbol entityTy
             Verb.Aggregate => new AggregateParser(entity, findings).Parse(declaration),
             _ => new CountParser(findings).Parse(declaration),
         };
+        return model is null ? null : model with { Rules = parameters.Rules };
     }
 
     private Verb? VerbOf(IMethodSymbol method)

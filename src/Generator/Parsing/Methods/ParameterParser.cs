@@ -8,12 +8,14 @@ namespace Synthorg.Gen.Generator.Parsing.Methods;
 /// <summary>Reads what each parameter of a method does: the row, a condition, a bound, the token.</summary>
 internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entityType, Findings findings)
 {
-    /// <summary>Which optional conditions are given is told by the bits of an <c>int</c>.</summary>
-    private const int MostOptional = 30;
+    /// <summary>Which optional conditions apply is told by the bits of a <c>long</c>; a match takes three of them.</summary>
+    private const int MostOptional = 60;
 
-    private static readonly string[] s_roles = [KnownNames.Key, KnownNames.Limit, KnownNames.Offset, .. FilterParser.Attributes];
+    private static readonly string[] s_roles = [KnownNames.Key, KnownNames.Limit, KnownNames.Offset, .. ConditionAttributes.Names];
 
     private readonly FilterParser _filters = new(entity, entityType, findings);
+    private readonly ConstantFilterParser _constants = new(entity, entityType, findings);
+    private readonly RuleParser _rules = new(findings);
 
     public MethodParameters Parse(IMethodSymbol method)
     {
@@ -29,19 +31,32 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
                 RuleOf(parameter)));
         }
 
-        if (parameters.Filters.Where(static filter => filter.IsOptional).ElementAtOrDefault(MostOptional) is { } tooMany)
-        {
-            IParameterSymbol parameter = method.Parameters.First(candidate => Naming.Escape(candidate.Name) == tooMany.Parameter);
-            Refuse(parameter, method, FormattableString.Invariant($"a method has at most {MostOptional} optional conditions"));
-        }
-
+        CheckCount(method, parameters);
+        parameters.Filters.AddRange(_constants.Parse(method));
+        parameters.Rules = _rules.Parse(method, parameters.Filters);
         return parameters;
+    }
+
+    private void CheckCount(IMethodSymbol method, MethodParameters parameters)
+    {
+        int count = 0;
+        foreach (FilterModel filter in parameters.Filters.Where(static filter => filter.IsOptional))
+        {
+            count += filter.Alternatives;
+            if (count > MostOptional)
+            {
+                IParameterSymbol parameter = method.Parameters.First(candidate => Naming.Escape(candidate.Name) == filter.Parameter);
+                Refuse(parameter, method, FormattableString.Invariant($"a method has at most {MostOptional} optional conditions"));
+                return;
+            }
+        }
     }
 
     private void CheckRoles(IParameterSymbol parameter, IMethodSymbol method)
     {
-        List<string> roles = [.. s_roles.Where(role => parameter.HasAttribute(role)).Select(FilterParser.NameOf)];
-        bool hasRoleByType = IsToken(parameter) || SymbolEqualityComparer.Default.Equals(parameter.Type, entityType);
+        List<string> roles = [.. s_roles.Where(role => parameter.HasAttribute(role)).Select(ConditionAttributes.NameOf)];
+        bool hasRoleByType = IsToken(parameter) || SymbolEqualityComparer.Default.Equals(parameter.Type, entityType)
+            || FilterRecordParser.FilterOf(parameter) is not null;
         string? reason = roles.Count > 1 ? $"[{roles[0]}] and [{roles[1]}] exclude each other"
             : roles.Count == 1 && hasRoleByType ? $"[{roles[0]}] has no place on a '{parameter.Type.Name}'"
             : parameter.Name == "_scope" || parameter.Name.StartsWith("s_", StringComparison.Ordinal)
@@ -50,6 +65,12 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
         if (reason is not null)
         {
             Refuse(parameter, method, reason);
+        }
+
+        bool isCondition = !hasRoleByType && !roles.Contains("Key") && !roles.Contains("Limit") && !roles.Contains("Offset");
+        if (!isCondition && parameter.HasAttribute(KnownNames.NullMatches))
+        {
+            findings.Add(Descriptors.MisplacedNullMatches, parameter, parameter.Name, "it is no condition on a property");
         }
     }
 
@@ -78,8 +99,23 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
         }
         else
         {
-            parameters.Filters.AddRange(_filters.Parse(parameter, method));
+            parameters.Filters.AddRange(Conditions(parameter, method));
         }
+    }
+
+    private IEnumerable<FilterModel> Conditions(IParameterSymbol parameter, IMethodSymbol method)
+    {
+        if (parameter.HasAttribute(KnownNames.Key))
+        {
+            return new KeyFilterParser(entity, entityType, _filters, findings).Parse(parameter, method);
+        }
+
+        if (FilterRecordParser.FilterOf(parameter) is { } filter)
+        {
+            return new FilterRecordParser(entityType, _filters, findings).Parse(parameter, filter);
+        }
+
+        return _filters.Parse(ConditionSource.Of(parameter, method)) is { } found ? [found] : [];
     }
 
     private void RefuseTwice(object? earlier, IParameterSymbol parameter, IMethodSymbol method, string reason)
@@ -112,7 +148,7 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
     private static bool IsToken(IParameterSymbol parameter) => parameter.Type.ToDisplayString() == "System.Threading.CancellationToken";
 
     private static ArgumentRule RuleOf(IParameterSymbol parameter) =>
-        !parameter.Type.IsReferenceType || parameter.HasExplicitDefaultValue
+        !parameter.Type.IsReferenceType || parameter.HasExplicitDefaultValue || parameter.HasAttribute(KnownNames.NullMatches)
             || parameter.Type.NullableAnnotation == NullableAnnotation.Annotated
             ? ArgumentRule.None
             : parameter.Type.SpecialType == SpecialType.System_String && parameter.HasAttribute(KnownNames.Required)

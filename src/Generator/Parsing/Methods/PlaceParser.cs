@@ -5,38 +5,84 @@ namespace Synthorg.Gen.Generator.Parsing.Methods;
 /// <summary>Resolves the name of a property, or a path through the members of a JSON column: <c>Address.City</c>.</summary>
 internal static class PlaceParser
 {
+    /// <param name="Place">Where the path leads; <see langword="null"/> when it leads nowhere.</param>
+    /// <param name="Refusal">Why it leads nowhere; <see langword="null"/> when its first name is no property at all.</param>
+    internal readonly record struct Found(PlaceModel? Place, string? Refusal);
+
     /// <param name="entity">Whose columns are meant.</param>
     /// <param name="path">Property names, separated by dots.</param>
-    /// <returns><see langword="null"/> when the path leads to nothing that is stored as one value.</returns>
-    public static PlaceModel? Parse(EntityModel entity, string path)
+    /// <returns>A column, or a scalar inside one; <see langword="null"/> when the path leads to no single value.</returns>
+    public static PlaceModel? Parse(EntityModel entity, string path) =>
+        Find(entity, path).Place is { } place && (place.JsonPath is null || Refusal(place.Value) is null) ? place : null;
+
+    /// <summary>The same for places of any kind, with the reason where there is none.</summary>
+    public static Found Find(EntityModel entity, string path)
     {
         string[] names = path.Split('.');
         ColumnModel? column = entity.Columns.FirstOrDefault(candidate => candidate.Property == Naming.Escape(names[0]));
-        return column is null ? null : names.Length == 1 ? PlaceModel.Of(column) : Inside(entity, column, names);
+        return column is null ? default : names.Length == 1 ? new Found(PlaceModel.Of(column), null) : Inside(entity, column, names);
     }
 
-    private static PlaceModel? Inside(EntityModel entity, ColumnModel column, string[] names)
+    /// <summary>Why a value inside JSON cannot be compared; <see langword="null"/> when it can.</summary>
+    public static string? Refusal(ValueModel value) => value.Form switch
     {
-        JsonNode? node = column.Value.Json;
+        StoredForm.Decimal => "SQLite reads a decimal inside JSON as a floating-point number",
+        StoredForm.Blob or StoredForm.Memory => "bytes inside JSON are base64",
+        StoredForm.JsonText or StoredForm.Json => "no single value is there",
+        _ => null,
+    };
+
+    private static Found Inside(EntityModel entity, ColumnModel column, string[] names)
+    {
+        if (column.Value.Json is not { } node)
+        {
+            return new Found(null, $"'{names[0]}' is no JSON column");
+        }
+
         bool isNullable = column.IsNullable;
         string jsonPath = "$";
-        foreach (string name in names.Skip(1))
+        for (int i = 1; i < names.Length; i++)
         {
-            JsonShapeModel? shape = node is { Kind: JsonKind.Record } ? entity.JsonShapes.FirstOrDefault(found => found.Type == node.Type) : null;
-            if (shape?.Members.FirstOrDefault(candidate => candidate.Property == Naming.Escape(name)) is not { } member)
+            (JsonMemberModel? member, string? refusal) = Member(entity, node, names[i - 1], names[i]);
+            if (member is null)
             {
-                return null;
+                return new Found(null, refusal);
             }
 
             node = member.Node;
 
             // A member that the document may lack, or that may be null, is no value in SQL.
             isNullable |= node.IsNullable || member.Assignment != JsonAssignment.AtConstruction || member.Fallback is not null;
-            jsonPath += $".\"{member.Name.Replace("\"", "\\\"")}\"";
+            jsonPath += $".\"{member.Name}\"";
         }
 
-        return node?.Scalar is { Form: not (StoredForm.Decimal or StoredForm.Blob or StoredForm.Memory or StoredForm.JsonText) } value
-            ? new PlaceModel { Column = column, JsonPath = jsonPath, Value = value, IsNullable = isNullable }
-            : null;
+        ValueModel whole = new() { Form = StoredForm.Json, Type = node.Type, IsValueType = node.IsValueType, Json = node };
+        return new Found(
+            new PlaceModel
+            {
+                Column = column,
+                JsonPath = jsonPath,
+                Value = node.Scalar ?? whole,
+                IsNullable = isNullable,
+                Caption = string.Join(".", names),
+            },
+            null);
+    }
+
+    private static (JsonMemberModel? Member, string? Refusal) Member(EntityModel entity, JsonNode node, string owner, string name)
+    {
+        if (node.Kind != JsonKind.Record)
+        {
+            return (null, $"'{owner}' has no members");
+        }
+
+        JsonShapeModel? shape = entity.JsonShapes.FirstOrDefault(found => found.Type == node.Type);
+        if (shape?.Members.FirstOrDefault(candidate => candidate.Property == Naming.Escape(name)) is not { } member)
+        {
+            return (null, $"'{owner}' has no member '{name}'");
+        }
+
+        bool isPlain = !member.Name.Any(static letter => letter is '"' or '\\' || char.IsControl(letter));
+        return isPlain ? (member, null) : (null, $"the name of '{name}' in JSON cannot stand in a path");
     }
 }
