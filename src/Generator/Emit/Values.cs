@@ -12,7 +12,8 @@ internal static class Values
     /// <param name="column">Needed for JSON, whose reader is named after it.</param>
     /// <param name="row">The local that stands at the row.</param>
     /// <param name="rowClass">Where the readers of enums and JSON are, with a dot; empty inside that class.</param>
-    public static string Read(ValueModel value, string ordinal, RowNames names, ColumnModel? column = null, string row = "row", string rowClass = "")
+    public static string Read(
+        ValueModel value, string ordinal, RowNames names, ColumnModel? column = null, string row = "row", string rowClass = "")
     {
         string reading = value.Form switch
         {

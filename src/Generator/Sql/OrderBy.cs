@@ -11,7 +11,8 @@ internal static class OrderBy
     public static string Clause(EquatableArray<OrderModel> order) =>
         order.Count == 0 ? "" : $"\nORDER BY {string.Join(", ", order.Select(Term))}";
 
-    private static string Term(OrderModel term) => (term.Position == 0 ? Identifier.Quote(term.Column) : Number(term.Position)) + (term.IsDescending ? " DESC" : "");
+    private static string Term(OrderModel term) =>
+        (term.Position == 0 ? Identifier.Quote(term.Column) : Number(term.Position)) + (term.IsDescending ? " DESC" : "");
 
     private static string Number(int position) => position.ToString(CultureInfo.InvariantCulture);
 }

@@ -60,8 +60,10 @@ internal static class Select
 
     private static string GroupBy(SelectMethod method)
     {
-        string plain = method.Shape is not { IsGrouped: true } shape ? ""
-            : string.Join(", ", shape.Members.Where(static member => member.Function is null).Select(static member => Place(member.Place!)));
+        IEnumerable<ShapeMemberModel> plainMembers = method.Shape is { IsGrouped: true } shape
+            ? shape.Members.Where(static member => member.Function is null)
+            : [];
+        string plain = string.Join(", ", plainMembers.Select(static member => Place(member.Place!)));
         return plain.Length == 0 ? "" : $"\nGROUP BY {plain}";
     }
 

@@ -78,7 +78,11 @@ public sealed class ShapeTests
             {
                 Shop shop = await Shop.OpenAsync(file);
                 await shop.Orders.AddAsync(Of(1, customer: 1, cents: 50) with { Note = "first", Tags = ["a", "b"], Weight = 1.5 });
-                await shop.Orders.AddAsync(Of(2, customer: 2, cents: 70) with { State = OrderState.Paid, Address = new("Rome", "00100", OrderState.Paid) });
+                await shop.Orders.AddAsync(Of(2, customer: 2, cents: 70) with
+                {
+                    State = OrderState.Paid,
+                    Address = new("Rome", "00100", OrderState.Paid),
+                });
                 await shop.Orders.AddAsync(Of(3, customer: 1, cents: 50) with { Weight = 2.5 });
                 return shop;
             }
@@ -92,14 +96,16 @@ public sealed class ShapeTests
                 ImmutableArray<OrderCard> cards = await shop.Orders.CardsAsync();
                 OrderCard? none = await shop.Orders.CardAsync(9);
                 OrderCard paid = (await shop.Orders.CardsAsync(OrderState.Paid)).Single();
-                return string.Join(" ", cards.Select(card => $"{card.Id}:{card.Customer.Value}:{card.Note}:{string.Join('+', card.Tags)}:{card.City}:{card.Zip}:{card.Kind}"))
+                return string.Join(" ", cards.Select(card =>
+                    $"{card.Id}:{card.Customer.Value}:{card.Note}:{string.Join('+', card.Tags)}:{card.City}:{card.Zip}:{card.Kind}"))
                     + $" {none is null} {paid.Id} {(await shop.Orders.TheCardAsync(2)).City}";
             }
 
             public static async Task<string> SpendingAsync(string file)
             {
                 await using Shop shop = await OpenAsync(file);
-                return string.Join(" ", (await shop.Orders.SpendingAsync()).Select(row => $"{row.Customer.Value}:{row.Orders}:{row.Cents}:{row.Newest}:{row.Weight}"))
+                return string.Join(" ", (await shop.Orders.SpendingAsync()).Select(row =>
+                    $"{row.Customer.Value}:{row.Orders}:{row.Cents}:{row.Newest}:{row.Weight}"))
                     + " " + (await shop.Orders.SpendingAsync(cents: 60)).Count;
             }
 
@@ -120,7 +126,8 @@ public sealed class ShapeTests
                 await using Shop shop = await OpenAsync(file);
                 return string.Join(",", (await shop.Orders.NotesAsync()).Select(note => note ?? "-"))
                     + " " + string.Join(",", await shop.Orders.AmountsAsync())
-                    + $" {await shop.Orders.CentsAsync(2)} {await shop.Orders.CentsAsync(9) is null} {shop.Orders.Weight(3)} {shop.Orders.Weight(2) is null} "
+                    + $" {await shop.Orders.CentsAsync(2)} {await shop.Orders.CentsAsync(9) is null}"
+                    + $" {shop.Orders.Weight(3)} {shop.Orders.Weight(2) is null} "
                     + string.Join(",", await shop.Orders.CitiesAsync()) + " " + string.Join("+", await shop.Orders.TagsAsync(1));
             }
         }

@@ -78,7 +78,8 @@ internal sealed class AggregateParser(EntityModel entity, Findings findings)
     public static bool Fits(ValueModel value, ColumnModel column, AggregateFunction function) => function switch
     {
         AggregateFunction.Average => value.Form == StoredForm.Double,
-        AggregateFunction.Sum => value.Type == column.Value.Type || value.Form == StoredForm.Double || (IsLongSum(value, function) && IsInteger(column)),
+        AggregateFunction.Sum => value.Type == column.Value.Type || value.Form == StoredForm.Double
+            || (IsLongSum(value, function) && IsInteger(column)),
         _ => value.Type == column.Value.Type,
     };
 

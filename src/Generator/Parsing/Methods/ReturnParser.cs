@@ -84,7 +84,8 @@ internal static class ReturnParser
     public static ITypeSymbol? ElementOf(ITypeSymbol? type) => type switch
     {
         IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: not SpecialType.System_Byte } array => array.ElementType,
-        INamedTypeSymbol { TypeArguments: [var element] } named when OfCollection(named, ReturnWrapper.None, element) is not null => element,
+        INamedTypeSymbol { TypeArguments: [var element] } named
+            when OfCollection(named, ReturnWrapper.None, element) is not null => element,
         { IsNullableValueType: true } => type.WithoutNullable,
         _ => type,
     };

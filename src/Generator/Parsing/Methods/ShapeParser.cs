@@ -31,7 +31,9 @@ internal sealed class ShapeParser(EntityModel entity, INamedTypeSymbol entityTyp
             return Scalar(element, property, method);
         }
 
-        return element is INamedTypeSymbol { IsTupleType: true } tuple ? Tuple(tuple, method) : Projection((INamedTypeSymbol)element, method);
+        return element is INamedTypeSymbol { IsTupleType: true } tuple
+            ? Tuple(tuple, method)
+            : Projection((INamedTypeSymbol)element, method);
     }
 
     private bool IsProjection(ITypeSymbol element) => element.GetAttributes()
@@ -128,7 +130,9 @@ internal sealed class ShapeParser(EntityModel entity, INamedTypeSymbol entityTyp
 
         return function is { } aggregate
             ? Aggregated(property, place, aggregate, method)
-            : Fits(property.Type, place.Value, place.IsNullable, property.Name, property) is { } member ? member with { Place = place } : null;
+            : Fits(property.Type, place.Value, place.IsNullable, property.Name, property) is { } member
+                ? member with { Place = place }
+                : null;
     }
 
     private static (AttributeData? Attribute, AggregateFunction? Function) FunctionOf(IPropertySymbol property)
@@ -157,7 +161,13 @@ internal sealed class ShapeParser(EntityModel entity, INamedTypeSymbol entityTyp
         ValueModel? value = StoredForms.Of(property.Type);
         if (value?.Form is StoredForm.Int64 or StoredForm.Int32)
         {
-            return new ShapeMemberModel { Name = Naming.Escape(property.Name), Function = AggregateFunction.Count, Value = value, IsNullable = false };
+            return new ShapeMemberModel
+            {
+                Name = Naming.Escape(property.Name),
+                Function = AggregateFunction.Count,
+                Value = value,
+                IsNullable = false,
+            };
         }
 
         Mismatch(property.Type, property.Name, "long", property.Locations.Any(static place => place.IsInSource) ? property : user);
