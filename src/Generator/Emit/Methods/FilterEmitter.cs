@@ -7,6 +7,8 @@ namespace Synthorg.Gen.Generator.Emit.Methods;
 /// <summary>Prints a statement's text, its choice among optional conditions, and the binding of conditions.</summary>
 internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel repository)
 {
+    private const int LongestLine = 110;
+
     private readonly string _rowClass = repository.Entity.RowClassGlobal + ".";
 
     /// <summary>The field that holds a method's statement.</summary>
@@ -51,7 +53,8 @@ internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel reposit
         if (tests.Count > 0)
         {
             List<string> bits = [.. tests.Select(static (test, i) => $"{test} ? {Literal.Number(1L << i)}L : 0")];
-            writer.Line($"long given = {(bits.Count == 1 ? bits[0] : $"({string.Join(") | (", bits)})")};");
+            string oneLine = $"long given = {(bits.Count == 1 ? bits[0] : $"({string.Join(") | (", bits)})")};";
+            writer.Line(oneLine.Length <= LongestLine ? oneLine : $"long given = ({string.Join(")\n    | (", bits)});");
             statement += ".For(given)";
         }
 
@@ -161,5 +164,11 @@ internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel reposit
         writer.Line($"statement.BindJson({number});");
     }
 
-    private static string Texts(IEnumerable<string> texts) => string.Join(", ", texts.Select(Literal.Text));
+    /// <summary>The elements of a collection expression, in one line or one in each.</summary>
+    private static string Texts(IEnumerable<string> texts)
+    {
+        List<string> literals = [.. texts.Select(Literal.Text)];
+        string oneLine = string.Join(", ", literals);
+        return oneLine.Length <= LongestLine ? oneLine : $"\n    {string.Join(",\n    ", literals)}";
+    }
 }

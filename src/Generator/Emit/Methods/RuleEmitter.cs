@@ -51,7 +51,13 @@ internal sealed class RuleEmitter(SourceWriter writer)
     private static string Compared(FilterModel filter)
     {
         string mark = filter.Presence == FilterPresence.WhenGiven ? "?" : "";
-        string value = mark.Length > 0 ? $"({filter.Parameter}{filter.Path})" : filter.Parameter + filter.Path;
+        string value = filter.Parameter + filter.Path;
+        bool hasMore = filter.Value.Wrapper is not null || filter.Value.Form == StoredForm.DateTime;
+        if (hasMore && value.Contains('?'))
+        {
+            value = $"({value})"; // A member that is not null itself ends the chain: what follows asks the whole of it.
+        }
+
         value = filter.Value.Wrapper is { } wrapper ? $"{value}{mark}.{wrapper.Member}" : value;
         return filter.Value.Form == StoredForm.DateTime ? $"{value}{mark}.ToUniversalTime()" : value;
     }
