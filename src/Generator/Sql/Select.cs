@@ -46,24 +46,17 @@ internal static class Select
         return $"SELECT {value} AS {Identifier.Quote(method.Column.Name)}\nFROM {Identifier.Quote(entity.Table)}";
     }
 
-    /// <summary>A column's value, or the value on a path into its document.</summary>
-    public static string Place(PlaceModel place)
-    {
-        string column = Identifier.Quote(place.Column.Name);
-        return place.JsonPath is { } path ? $"json_extract({column}, '{path.Replace("'", "''")}')" : column;
-    }
-
     private static string Member(ShapeMemberModel member) =>
-        member.Function is not { } function ? Place(member.Place!)
+        member.Function is not { } function ? Place.Of(member.Place!)
         : function == AggregateFunction.Count ? "count(*)"
-        : Aggregate(function, Place(member.Place!), member.IsNullable);
+        : Aggregate(function, Place.Of(member.Place!), member.IsNullable);
 
     private static string GroupBy(SelectMethod method)
     {
         IEnumerable<ShapeMemberModel> plainMembers = method.Shape is { IsGrouped: true } shape
             ? shape.Members.Where(static member => member.Function is null)
             : [];
-        string plain = string.Join(", ", plainMembers.Select(static member => Place(member.Place!)));
+        string plain = string.Join(", ", plainMembers.Select(static member => Place.Of(member.Place!)));
         return plain.Length == 0 ? "" : $"\nGROUP BY {plain}";
     }
 

@@ -15,9 +15,10 @@ public sealed class DefinitionTextTests
             Checks = [new CheckModel("\"title\" <> ''", "filled"), new CheckModel("1", null)],
             Reference = new ReferenceModel
             {
+                Columns = ["title"],
                 PrincipalType = "global::Acme.Book",
                 PrincipalTable = "books",
-                PrincipalColumn = "title",
+                PrincipalColumns = ["title"],
                 OnDelete = Model.ReferenceAction.Restrict,
                 OnUpdate = Model.ReferenceAction.SetDefault,
                 IsDeferred = true,
@@ -52,7 +53,7 @@ public sealed class DefinitionTextTests
             KeyName = "pk",
             IsStrict = true,
             IsWithoutRowId = true,
-            Uniques = [new UniqueModel(["id", "title"], "u")],
+            Uniques = [new UniqueModel(["id", "title"], "u", Model.ConflictAction.Abort)],
             Checks = [new CheckModel("id > 0", null)],
         }));
 

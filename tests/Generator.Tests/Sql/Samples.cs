@@ -30,8 +30,15 @@ internal static class Samples
         DeclaredType = ColumnForms.TypeOf(form),
     };
 
-    public static FilterModel Filter(ColumnModel column, FilterOperator comparison, bool isOptional = false) =>
-        new() { Column = column, Operator = comparison, Parameter = "value", IsOptional = isOptional };
+    public static FilterModel Filter(ColumnModel column, FilterOperator comparison, bool isOptional = false) => new()
+    {
+        Place = PlaceModel.Of(column),
+        Table = "notes",
+        Value = column.Value,
+        Operator = comparison,
+        Parameter = "value",
+        Presence = isOptional ? FilterPresence.WhenGiven : FilterPresence.Always,
+    };
 
     public static SelectMethod Select(ReturnShape shape, params FilterModel[] filters) => new()
     {

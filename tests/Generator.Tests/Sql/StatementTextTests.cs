@@ -41,7 +41,7 @@ public sealed class StatementTextTests
     {
         SelectMethod one = Samples.Select(ReturnShape.OneOrNone, Samples.Filter(Samples.Id, FilterOperator.Equal));
 
-        Assert.Equal("SELECT \"id\", \"title\", \"the \"\"body\"\"\"\nFROM \"notes\"", Select.Head(Samples.Note));
+        Assert.Equal("SELECT \"id\", \"title\", \"the \"\"body\"\"\"\nFROM \"notes\"", Select.Head(Samples.Note, one));
         Assert.Equal("\nLIMIT 1", Select.Tail(one));
         Assert.Equal("", Select.Tail(one with { Return = one.Return with { Shape = ReturnShape.List } }));
     }
