@@ -22,9 +22,21 @@ internal static class EqualityEmitter
                 return;
             }
 
+            EmitComparers(writer, equality);
             EmitEquals(writer, equality);
             writer.Line();
             EmitHashCode(writer, equality);
+        }
+    }
+
+    private static void EmitComparers(SourceWriter writer, EqualityModel equality)
+    {
+        foreach (EqualityMemberModel member in equality.Members.Where(static member => IsNested(member.Content)))
+        {
+            string type = $"global::System.Collections.Generic.IEqualityComparer<{member.Content.Type}>";
+            writer.Line($"private static readonly {type} {ComparerField(member)} =");
+            writer.Line($"    {Comparer(member.Content)};");
+            writer.Line();
         }
     }
 
@@ -86,17 +98,19 @@ internal static class EqualityEmitter
     {
         string own = "this." + member.Name;
         return member.Content.Comparison == EqualityComparison.Default ? own
-            : IsNested(member.Content) ? $"{Comparer(member.Content)}.GetHashCode({own}!)"
+            : IsNested(member.Content) ? $"{ComparerField(member)}.GetHashCode({own}!)"
             : $"{RuntimeNames.ContentEquality}.{member.Content.Comparison}HashCode({own})";
     }
 
     private static string Comparison(EqualityMemberModel member)
     {
         string both = $"(this.{member.Name}, other.{member.Name})";
-        return member.Content.Comparison == EqualityComparison.Default || IsNested(member.Content)
-            ? $"{Comparer(member.Content)}.Equals{both}"
+        return member.Content.Comparison == EqualityComparison.Default ? $"{Comparer(member.Content)}.Equals{both}"
+            : IsNested(member.Content) ? $"{ComparerField(member)}.Equals{both}"
             : $"{RuntimeNames.ContentEquality}.{member.Content.Comparison}Equals{both}";
     }
+
+    private static string ComparerField(EqualityMemberModel member) => "s_contentOf" + Values.Plain(member.Name);
 
     /// <summary>Whether there is content inside content, which needs a comparer of its own.</summary>
     private static bool IsNested(ContentModel content) => content.Element is { Comparison: not EqualityComparison.Default };

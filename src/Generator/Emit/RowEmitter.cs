@@ -195,7 +195,8 @@ internal sealed class RowEmitter
         }
 
         _writer.Line($"json = statement.BeginJson({number});");
-        new JsonWriteEmitter(_writer, _names).Write(node with { IsNullable = false }, value, Values.Place(column));
+        new JsonWriteEmitter(_writer, _names).WritePresent(
+            node with { IsNullable = column.IsNullable }, value, Values.Place(column));
         _writer.Line($"statement.BindJson({number});");
     }
 

@@ -65,6 +65,7 @@ internal static class JsonScenes
             [JsonColumn] public IReadOnlyList<Isbn>? Isbns { get; init; }
             [JsonColumn] public Tree? Tree { get; init; }
             [JsonColumn] public Ruled? Ruled { get; init; }
+            [JsonColumn] public List<List<Named>>? Nested { get; init; }
         }
 
         [Database] public sealed partial class Store { public partial IRepository<Document, int> Documents { get; } }
@@ -96,8 +97,20 @@ internal static class JsonScenes
                     "a surrogate in a list" => new() { Id = 1, Set = ["secret\uD83D"] },
                     "an enum in a key" => new() { Id = 1, ByColour = new() { [(Colour)7] = "secret" } },
                     "no number in a struct" => new() { Id = 1, Point = new Point { X = double.NaN } },
+                    "null for a text" => new() { Id = 1, Record = new(null!) { Price = 1 } },
+                    "null in a list" => new() { Id = 1, Set = [null!] },
+                    "null for a list" => new() { Id = 1, Tree = new() { Children = null! } },
+                    "null in a struct" => new() { Id = 1, Isbns = [default] },
+                    "null for a record" => new() { Id = 1, Nested = [[null!]] },
                     _ => new() { Id = 1, Tree = tree },
                 });
+            }
+
+            public static async Task<string> DefaultArray(string file)
+            {
+                await using Store store = await Store.OpenAsync(file);
+                await store.Documents.InsertAsync(new() { Id = 17, Record = new("t") { Price = 1, List = default } });
+                return await SqlAsync(store, "SELECT record FROM documents");
             }
 
             private static async Task<string> SqlAsync(Store store, string sql) => await store.WriteAsync(tx =>

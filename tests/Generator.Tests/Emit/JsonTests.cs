@@ -100,7 +100,8 @@ public sealed class JsonTests(JsonTests.Program program) : IClassFixture<JsonTes
 
     [Theory]
     [InlineData("a surrogate in a list", "set"), InlineData("an enum in a key", "by_colour"), InlineData("no number in a struct", "point")]
-    [InlineData("more than 64 deep", "tree")]
+    [InlineData("more than 64 deep", "tree"), InlineData("null for a text", "record"), InlineData("null in a list", "set")]
+    [InlineData("null for a list", "tree"), InlineData("null in a struct", "isbns"), InlineData("null for a record", "nested")]
     public async Task What_has_no_JSON_is_refused_by_the_column_s_name(string scene, string column)
     {
         ArgumentException refusal = await program.FailAsync<ArgumentException>("Refused", scene);
@@ -108,6 +109,10 @@ public sealed class JsonTests(JsonTests.Program program) : IClassFixture<JsonTes
         Assert.Contains($"documents.{column}", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", refusal.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_default_array_is_stored_as_an_empty_one() =>
+        Assert.Contains("\"list\":[]", await program.RunAsync<string>("DefaultArray"), StringComparison.Ordinal);
 
     public sealed class Program() : Behaviour(JsonScenes.Source);
 }

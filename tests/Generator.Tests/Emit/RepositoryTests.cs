@@ -50,9 +50,23 @@ public sealed class RepositoryTests(RepositoryTests.Program program) : IClassFix
             [Exists] bool Exists([Key] (string Row, int Number) seat, bool isTaken);
         }
 
+        [Persisted("visits"), RowId("visit", AutoIncrement = true)]
+        public sealed record Visit(string Guest, int Minutes);
+
+        [Repository<Visit>]
+        public interface IVisits
+        {
+            [Insert] Visit Add(Visit visit);
+            [Select, OrderBy("visit")] List<Visit> Oldest([Limit] int? limit = null);
+            [Select, OrderBy("visit DESC")] List<Visit> Newest(string? guest = null);
+            [Select, OrderBy(nameof(Visit.Minutes))] IEnumerable<Visit> Shortest();
+            [Delete] int Forget(string guest);
+        }
+
         [Database]
         public sealed partial class Hall
         {
+            public partial IVisits Visits { get; }
             public partial ICities Cities { get; }
             public partial IRepository<Seat, (string Row, int Number)> Seats { get; }
             internal partial ISeats OwnSeats { get; }
@@ -144,6 +158,20 @@ public sealed class RepositoryTests(RepositoryTests.Program program) : IClassFix
                 return $"{isUndone} {rows}";
             }
 
+            public static async Task<string> RowIds(string file)
+            {
+                await using Hall hall = await Hall.OpenAsync(file);
+                foreach ((string guest, int minutes) in new[] { ("c", 2), ("a", 1), ("b", 2), ("a", 3) })
+                {
+                    hall.Visits.Add(new(guest, minutes));
+                }
+
+                string Guests(IEnumerable<Visit> visits) => string.Concat(visits.Select(visit => visit.Guest));
+                string all = $"{Guests(hall.Visits.Oldest())} {Guests(hall.Visits.Newest())} {Guests(hall.Visits.Oldest(2))}";
+                string some = $"{hall.Visits.Newest("a")[0].Minutes} {Guests(hall.Visits.Shortest())}";
+                return $"{all} {some} {hall.Visits.Forget("a")} {Guests(hall.Visits.Oldest())}";
+            }
+
             private static async Task TakeSeatAsync(Hall.Transaction tx)
             {
                 await tx.Seats.InsertAsync(new() { Row = "A", Number = 1 });
@@ -171,6 +199,10 @@ public sealed class RepositoryTests(RepositoryTests.Program program) : IClassFix
     [Fact]
     public async Task A_transaction_and_a_snapshot_have_the_same_repositories() => Assert.Equal(
         "True 2", await program.RunAsync<string>("Scopes"));
+
+    [Fact]
+    public async Task Rows_without_a_key_come_in_the_order_in_which_they_were_added() => Assert.Equal(
+        "caba abac ca 3 acba 2 cb", await program.RunAsync<string>("RowIds"));
 
     public sealed class Program() : Behaviour(Source);
 }
