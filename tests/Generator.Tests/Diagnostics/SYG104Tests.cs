@@ -67,6 +67,6 @@ public sealed class SYG104Tests
         }
         """);
 
-    private const string Selected = "a [Select] gives the entity, the entity or null (T?), an ImmutableArray, List, array or read-only "
-        + "list of it, or streams it as IAsyncEnumerable or IEnumerable";
+    private const string Selected = "a [Select] gives the entity, a projection, a tuple or a column's value, one or none of them (T?), "
+        + "an ImmutableArray, List, array or read-only list of them, or streams them as IAsyncEnumerable or IEnumerable";
 }

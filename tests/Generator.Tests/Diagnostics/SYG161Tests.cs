@@ -16,7 +16,7 @@ public sealed class SYG161Tests
         {
             [Select] List<Card> Cards();
         }
-        """, member.Split("[|")[1].Split("|]")[0], member.Split("[|")[1].Split("|]")[0], shown, expected);
+        """, member.Split("[|")[1].Split("|]")[0], shown, expected);
 
     [Fact]
     public void A_count_is_a_number() => Notes.Refused("SYG161", """
@@ -28,7 +28,7 @@ public sealed class SYG161Tests
         {
             [Select] List<Total> Totals();
         }
-        """, "Notes", "Notes", "string", "long");
+        """, "Notes", "string", "long");
 
     [Fact]
     public void A_member_may_be_wider_by_null() => Notes.Accepted("""

@@ -33,6 +33,8 @@ public sealed class SchemaTests(SchemaTests.Store store) : IClassFixture<SchemaT
             public byte[]? Photo { get; init; }
         }
 
+        #pragma warning disable SYG050 // The plan of a deletion is not what is tested here.
+
         [Persisted("orders")]
         [Index(nameof(CustomerId))]
         public sealed record Order

@@ -61,7 +61,7 @@ public sealed class DefinitionTextTests
     [InlineData(false, "\"id\" INTEGER PRIMARY KEY"), InlineData(true, "\"id\" INTEGER PRIMARY KEY AUTOINCREMENT")]
     public void A_generated_key_is_the_row_id_s_alias(bool isAutoIncrement, string column) => Assert.Equal(
         $"CREATE TABLE \"notes\" (\n    {column}\n)",
-        CreateTable.Of(Samples.Entity("notes", Samples.Id with { IsGenerated = true }) with { IsAutoIncrement = isAutoIncrement }));
+        CreateTable.Of(Samples.Entity("notes", Samples.Id with { IsGenerated = true, IsNotNull = false }) with { IsAutoIncrement = isAutoIncrement }));
 
     [Fact]
     public void A_column_may_have_no_type() => Assert.Equal(
