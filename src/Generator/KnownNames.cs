@@ -15,6 +15,10 @@ internal static class KnownNames
     public const string References = "Synthorg.Gen.ReferencesAttribute`1";
     public const string RowId = "Synthorg.Gen.RowIdAttribute";
     public const string Wire = "Synthorg.Gen.WireAttribute";
+    public const string Computed = "Synthorg.Gen.ComputedAttribute";
+    public const string ForeignKey = "Synthorg.Gen.ForeignKeyAttribute`1";
+    public const string AppendOnly = "Synthorg.Gen.AppendOnlyAttribute";
+    public const string SchemaObject = "Synthorg.Gen.SchemaObjectAttribute";
 
     public const string Repository = "Synthorg.Gen.RepositoryAttribute`1";
     public const string Database = "Synthorg.Gen.DatabaseAttribute";
@@ -68,6 +72,18 @@ internal static class KnownNames
 
     /// <summary>The parameter rule of DataAnnotations that refuses blank text: a standard attribute, not one of ours.</summary>
     public const string Required = "System.ComponentModel.DataAnnotations.RequiredAttribute";
+
+    // Of DataAnnotations too: read as ours where they say the same, or as the source of a check.
+    public const string AnnotatedKey = "System.ComponentModel.DataAnnotations.KeyAttribute";
+    public const string AnnotatedTable = "System.ComponentModel.DataAnnotations.Schema.TableAttribute";
+    public const string AnnotatedColumn = "System.ComponentModel.DataAnnotations.Schema.ColumnAttribute";
+    public const string Range = "System.ComponentModel.DataAnnotations.RangeAttribute";
+    public const string Length = "System.ComponentModel.DataAnnotations.LengthAttribute";
+    public const string StringLength = "System.ComponentModel.DataAnnotations.StringLengthAttribute";
+    public const string MinLength = "System.ComponentModel.DataAnnotations.MinLengthAttribute";
+    public const string MaxLength = "System.ComponentModel.DataAnnotations.MaxLengthAttribute";
+    public const string AllowedValues = "System.ComponentModel.DataAnnotations.AllowedValuesAttribute";
+    public const string RegularExpression = "System.ComponentModel.DataAnnotations.RegularExpressionAttribute";
 
     /// <summary>A metadata name as emitted code writes it, without type arguments.</summary>
     public static string Global(string metadataName)

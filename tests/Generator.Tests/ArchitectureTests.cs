@@ -19,7 +19,8 @@ public sealed class ArchitectureTests
         [nameof(Diagnostic), nameof(DiagnosticDescriptor), nameof(DiagnosticSeverity), nameof(Location), nameof(ISymbol)];
 
     // Values that emitted code hands in: a statement names its table, a database makes its scopes from leases.
-    private static readonly string[] s_runtimeValues = ["TableDefinition", "IndexDefinition", "TransactionLease", "SnapshotLease"];
+    private static readonly string[] s_runtimeValues =
+        ["TableDefinition", "IndexDefinition", "ObjectDefinition", "TransactionLease", "SnapshotLease"];
 
     private static readonly Lazy<IReadOnlyList<RoomUse>> s_generatorUses = new(static () => Rooms.Uses(
         "src/Generator", [.. References.WithoutRuntime, .. References.Beside("Microsoft.CodeAnalysis*.dll")]));

@@ -287,6 +287,138 @@ internal static class Descriptors
         "Writing a row takes the value of each property.",
         DocsRoot + "SYG024.md");
 
+    /// <summary>{0}: the type, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor KeylessConflict = new(
+        "SYG040",
+        "Keyless conflicts with the rest of the type",
+        "'{0}' cannot be Keyless: {1}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A table without a primary key is for rows that are added and read, or addressed by [Unique] columns.",
+        DocsRoot + "SYG040.md");
+
+    /// <summary>{0}: the property, {1}: what it says, and why that cannot be.</summary>
+    public static readonly DiagnosticDescriptor KeyWithoutEffect = new(
+        "SYG041",
+        "Key cannot be declared so",
+        "The [Key] of '{0}' cannot be declared with {1}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "SQLite would pass over the word, or the key would be another than the one meant.",
+        DocsRoot + "SYG041.md");
+
+    /// <summary>{0}: the property, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor InvalidComputed = new(
+        "SYG042",
+        "Generated column cannot be made",
+        "'{0}' cannot be [Computed]: {1}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "SQLite computes such a column of others of the same row, and nobody writes it.",
+        DocsRoot + "SYG042.md");
+
+    /// <summary>{0}: the type, {1}: what would change rows.</summary>
+    public static readonly DiagnosticDescriptor AppendOnlyConflict = new(
+        "SYG043",
+        "Append-only table would have to change",
+        "'{0}' is [AppendOnly], but {1}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The table's triggers refuse every UPDATE and DELETE, those of foreign keys and conflict clauses too.",
+        DocsRoot + "SYG043.md");
+
+    /// <summary>{0}: the method, {1}: the entity, {2}: the verb.</summary>
+    public static readonly DiagnosticDescriptor AppendOnlyVerb = new(
+        "SYG044",
+        "Rows of an append-only table cannot be changed",
+        "'{0}' would {2} rows of '{1}', which is [AppendOnly]; only [Insert] and reading are left",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The table's triggers refuse it at run time; the compiler refuses it here.",
+        DocsRoot + "SYG044.md");
+
+    /// <summary>{0}: the object, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor InvalidSchemaObject = new(
+        "SYG045",
+        "Schema object is not one CREATE statement",
+        "The [SchemaObject] \"{0}\" cannot be made: {1}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The statement is kept word for word, so it must be one CREATE TRIGGER, CREATE VIEW or CREATE VIRTUAL TABLE of that name.",
+        DocsRoot + "SYG045.md");
+
+    /// <summary>{0}: the property, {1}: its shape, {2}: the shape given.</summary>
+    public static readonly DiagnosticDescriptor JsonShapeMismatch = new(
+        "SYG046",
+        "JSON has another shape",
+        "'{0}' is stored as a JSON {1}, but its Shape says {2}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The check that is derived of the shape would refuse every row.",
+        DocsRoot + "SYG046.md");
+
+    /// <summary>{0}: the property, {1}: the annotation, {2}: why.</summary>
+    public static readonly DiagnosticDescriptor AnnotationWithoutCheck = new(
+        "SYG047",
+        "Annotation has no form as a check",
+        "[{1}] of '{0}' cannot be a CHECK: {2}",
+        Mapping,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Checks = DerivedChecks.Annotations asks for all annotations as checks of the table, and this one cannot be one.",
+        DocsRoot + "SYG047.md");
+
+    /// <summary>{0}: the property or type, {1}: the annotation, {2}: why.</summary>
+    public static readonly DiagnosticDescriptor AnnotationConflict = new(
+        "SYG048",
+        "Annotation says something else",
+        "DataAnnotations' [{1}] of '{0}' cannot be followed: {2}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "DataAnnotations' [Key], [Column] and [Table] are read as synonyms, so they may not contradict.",
+        DocsRoot + "SYG048.md");
+
+    /// <summary>{0}: the property, or the columns, {1}: the principal's table.</summary>
+    public static readonly DiagnosticDescriptor ForeignKeyWithoutIndex = new(
+        "SYG050",
+        "Foreign key has no index",
+        "No index begins with '{0}', so each change of a key in \"{1}\" reads this whole table; add an [Index]",
+        Schema,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "SQLite looks for the referring rows whenever a row referred to is deleted or gets another key.",
+        DocsRoot + "SYG050.md");
+
+    /// <summary>{0}: the index, {1}: the other one.</summary>
+    public static readonly DiagnosticDescriptor RedundantIndex = new(
+        "SYG051",
+        "Index is the beginning of another",
+        "The index \"{0}\" is served by {1}, which begins with the same terms; remove it",
+        Schema,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Each index costs time at every write and space in the file.",
+        DocsRoot + "SYG051.md");
+
+    /// <summary>{0}: the property or type.</summary>
+    public static readonly DiagnosticDescriptor LikeInCheck = new(
+        "SYG052",
+        "LIKE in a check",
+        "The [Check] of '{0}' uses LIKE, which ignores case, but only that of ASCII letters; GLOB is exact",
+        Mapping,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "What the check lets pass depends on the alphabet, and on PRAGMA case_sensitive_like of the connection.",
+        DocsRoot + "SYG052.md");
+
     /// <summary>{0}: the interface, {1}: the type.</summary>
     public static readonly DiagnosticDescriptor RepositoryOfUnpersisted = new(
         "SYG101",
@@ -532,6 +664,17 @@ internal static class Descriptors
         isEnabledByDefault: true,
         "Index names are global in a database file.",
         DocsRoot + "SYG205.md");
+
+    /// <summary>{0}: the object, {1}: the database.</summary>
+    public static readonly DiagnosticDescriptor DuplicateSchemaObject = new(
+        "SYG220",
+        "Two schema objects of one name",
+        "\"{0}\" is made twice in '{1}'; give one of them another name",
+        Schema,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Tables, indexes and views share one space of names in a database file, triggers another.",
+        DocsRoot + "SYG220.md");
 
     /// <summary>{0}: the declaration, {1}: the exception.</summary>
     public static readonly DiagnosticDescriptor GeneratorDefect = new(

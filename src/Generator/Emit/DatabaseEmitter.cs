@@ -74,7 +74,32 @@ internal static class DatabaseEmitter
                 }
             }
 
+            EmitObjects(writer, database);
+        }
+    }
+
+    /// <summary>Ends the call that makes the schema.</summary>
+    private static void EmitObjects(SourceWriter writer, DatabaseModel database)
+    {
+        if (database.Objects.Count == 0)
+        {
             writer.Line("]);");
+            return;
+        }
+
+        using (writer.Block("])", "};"))
+        {
+            writer.Line("Objects =");
+            writer.Line("[");
+            using (writer.Indented())
+            {
+                foreach (SchemaObjectModel item in database.Objects)
+                {
+                    writer.Line($"new({Literal.Text(item.Name)}, {Literal.Sql(item.Sql)}),");
+                }
+            }
+
+            writer.Line("],");
         }
     }
 

@@ -61,20 +61,25 @@ internal sealed class RowEmitter
             _writer.Line($"CreateTable = {Literal.Sql(CreateTable.Of(_entity))},");
             if (_entity.Indexes.Count > 0)
             {
-                EmitIndexes();
+                EmitDefinitions("Indexes", _entity.Indexes.Select(index => (index.Name, CreateIndex.Of(_entity, index))));
+            }
+
+            if (_entity.IsAppendOnly)
+            {
+                EmitDefinitions("Triggers", AppendOnly.Triggers(_entity));
             }
         }
     }
 
-    private void EmitIndexes()
+    private void EmitDefinitions(string property, IEnumerable<(string Name, string Sql)> definitions)
     {
-        _writer.Line("Indexes =");
+        _writer.Line($"{property} =");
         _writer.Line("[");
         using (_writer.Indented())
         {
-            foreach (IndexModel index in _entity.Indexes)
+            foreach ((string name, string sql) in definitions)
             {
-                _writer.Line($"new({Literal.Text(index.Name)}, {Literal.Sql(CreateIndex.Of(_entity, index))}),");
+                _writer.Line($"new({Literal.Text(name)}, {Literal.Sql(sql)}),");
             }
         }
 
@@ -141,17 +146,20 @@ internal sealed class RowEmitter
 
     private void EmitBind()
     {
-        _writer.Line("/// <summary>Binds each column as the parameter of its number, counted from 1.</summary>");
+        _writer.Line("/// <summary>Binds each column that is written as the parameter of its number, counted from 1.</summary>");
         using (_writer.Block($"public static void Bind({RuntimeNames.PreparedStatement} statement, {_entity.Type.Global} entity)"))
         {
-            if (_entity.Columns.Any(static column => column.Value.Form == StoredForm.Json))
+            if (_entity.Columns.Any(static column => column is { Value.Form: StoredForm.Json, IsComputed: false }))
             {
                 _writer.Line($"{RuntimeNames.JsonWriter} json;");
             }
 
             for (int i = 0; i < _entity.Columns.Count; i++)
             {
-                EmitBinding(_entity.Columns[i], Literal.Number(i + 1));
+                if (!_entity.Columns[i].IsComputed)
+                {
+                    EmitBinding(_entity.Columns[i], Literal.Number(i + 1));
+                }
             }
         }
     }

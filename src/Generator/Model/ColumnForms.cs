@@ -24,6 +24,10 @@ internal static class ColumnForms
             || !(type.Contains("CHAR") || type.Contains("CLOB") || type.Contains("TEXT") || type.Contains("BLOB") || type.Length == 0);
     }
 
+    /// <summary>Stored as a number that compares as the C# value does.</summary>
+    public static bool IsNumber(StoredForm form) => form is StoredForm.SByte or StoredForm.Byte or StoredForm.Int16 or StoredForm.UInt16
+        or StoredForm.Int32 or StoredForm.UInt32 or StoredForm.Int64 or StoredForm.UInt64 or StoredForm.Single or StoredForm.Double;
+
     /// <summary>Stored values sort as the C# values do.</summary>
     public static bool IsOrdered(StoredForm form) => form is not (StoredForm.Json or StoredForm.Decimal or StoredForm.Blob
         or StoredForm.Memory or StoredForm.Uri or StoredForm.EnumText or StoredForm.JsonText);

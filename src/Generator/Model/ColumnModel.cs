@@ -30,6 +30,17 @@ internal sealed record ColumnModel
 
     public string? Collation { get; init; }
 
+    /// <summary>In a key of several columns, or a key that is no row id: its order in the key's tree.</summary>
+    public bool IsKeyDescending { get; init; }
+
+    /// <summary>The resolved expression of a generated column, which SQLite writes; null for a column that is written here.</summary>
+    public string? ComputedSql { get; init; }
+
+    /// <summary>A generated column is kept in the row (STORED) instead of computed when it is read (VIRTUAL).</summary>
+    public bool IsStored { get; init; }
+
+    public bool IsComputed => ComputedSql is not null;
+
     /// <summary>SQL of the DEFAULT clause's value, quoted or bracketed as it must be; null without one.</summary>
     public string? DefaultSql { get; init; }
 

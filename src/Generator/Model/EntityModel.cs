@@ -24,12 +24,21 @@ internal sealed record EntityModel
 
     public bool IsWithoutRowId { get; init; }
 
+    /// <summary>No UPDATE and no DELETE: triggers refuse both.</summary>
+    public bool IsAppendOnly { get; init; }
+
     public EquatableArray<UniqueModel> Uniques { get; init; }
+
+    /// <summary>Foreign keys that are written on the type; those of one property are in its column.</summary>
+    public EquatableArray<ReferenceModel> ForeignKeys { get; init; }
 
     public EquatableArray<CheckModel> Checks { get; init; }
 
     /// <summary>By name.</summary>
     public EquatableArray<IndexModel> Indexes { get; init; }
+
+    /// <summary>What the user wrote word for word on the type.</summary>
+    public EquatableArray<SchemaObjectModel> Objects { get; init; }
 
     public required ConstructionModel Construction { get; init; }
 
@@ -48,6 +57,13 @@ internal sealed record EntityModel
     /// <summary>Key columns in key order. Derived, so not stored.</summary>
     public IEnumerable<ColumnModel> Key => Columns.Where(static column => column.IsKey).OrderBy(static column => column.KeyPosition);
 
+    /// <summary>All foreign keys. Derived, so not stored.</summary>
+    public IEnumerable<ReferenceModel> References =>
+        Columns.Select(static column => column.Reference).OfType<ReferenceModel>().Concat(ForeignKeys);
+
+    /// <summary>Those of an append-only table, one for each verb that it refuses.</summary>
+    public IEnumerable<string> TriggerNames => IsAppendOnly ? [AppendOnlyTrigger("DELETE"), AppendOnlyTrigger("UPDATE")] : [];
+
     /// <summary>The emitted class that reads and binds its rows.</summary>
     public string RowClass => Type.Identifier + "Row";
 
@@ -56,6 +72,9 @@ internal sealed record EntityModel
 
     /// <summary>Beside the entity; for one of a referenced assembly, which has a row class there, a namespace below it.</summary>
     public string RowNamespace => IsDeclaredHere ? Type.Namespace : (Type.Namespace + ".EmittedRows").TrimStart('.');
+
+    /// <summary>The trigger that refuses a verb.</summary>
+    public string AppendOnlyTrigger(string verb) => $"{Table}_append_only_{verb.ToLowerInvariant()}";
 }
 
 /// <summary>A key column that SQLite numbers and no property holds.</summary>

@@ -12,6 +12,9 @@ internal sealed record EnumModel
     /// <summary>The C# keyword of the underlying type: <c>int</c>, <c>byte</c>, …</summary>
     public required string UnderlyingType { get; init; }
 
+    /// <summary>Members are combined, so that a value need be none of them.</summary>
+    public bool IsFlags { get; init; }
+
     /// <summary>Distinct values in declaration order: an alias of an earlier member is left out.</summary>
     public required EquatableArray<EnumMemberModel> Members { get; init; }
 }

@@ -1,14 +1,18 @@
 namespace Synthorg.Gen.Generator.Model;
 
-/// <summary>A foreign key of one column.</summary>
+/// <summary>A foreign key: of one column, or of the table.</summary>
 internal sealed record ReferenceModel
 {
+    /// <summary>The columns here, unquoted.</summary>
+    public required EquatableArray<string> Columns { get; init; }
+
     /// <summary>The principal entity's <c>global::</c> name.</summary>
     public required string PrincipalType { get; init; }
 
     public required string PrincipalTable { get; init; }
 
-    public required string PrincipalColumn { get; init; }
+    /// <summary>Unquoted, one for each of <see cref="Columns"/>.</summary>
+    public required EquatableArray<string> PrincipalColumns { get; init; }
 
     public ReferenceAction OnDelete { get; init; }
 

@@ -15,36 +15,41 @@ internal sealed class ColumnParser(Compilation compilation, JsonParser json, boo
             return null;
         }
 
-        AttributeData? column = property.Attribute(KnownNames.Column);
-        if (ValueOf(property, column) is not { } value)
-        {
-            return null;
-        }
+        ColumnWords words = ColumnWords.Of(property);
+        ColumnWords.Check(property, findings);
+        return ValueOf(property, words) is { } value ? ToModel(property, words, value) : null;
+    }
 
-        AttributeData? key = EntityProperties.AttributeOf(property, KnownNames.Key);
+    private ColumnModel ToModel(IPropertySymbol property, ColumnWords words, ValueModel value)
+    {
+        AttributeData? key = KeyParser.KeyOf(property);
         bool isGenerated = key is not null && (key.Named<bool>("Generated") || key.Named<bool>("AutoIncrement"));
         bool isNullable = IsNullable(property, key is not null);
-        bool isNotNull = column is not null && column.HasNamed("NotNull") ? column.Named<bool>("NotNull") : !isNullable;
+
+        // A key is NOT NULL, which SQLite's PRIMARY KEY alone does not say; the alias of the row id is so anyway.
+        bool allowsNull = key is not null && (isGenerated || key.Named<bool>("AllowNull"));
+        bool isNotNull = words.NotNull ?? (!isNullable && !allowsNull);
         if (key is not null)
         {
-            CheckKey(property, value, isNullable);
+            CheckKey(property, value, isNullable && !key.Named<bool>("AllowNull"));
         }
 
         return new ColumnModel
         {
             Property = Naming.Escape(property.Name),
-            Name = NameOf(property, column, key),
+            Name = NameOf(property, words, key),
             Value = value,
             IsNullable = isNullable,
             IsNotNull = isNotNull,
             IsGenerated = isGenerated,
-            DeclaredType = DeclaredTypes.Type(property, column, value, isStrict, findings),
-            Collation = DeclaredTypes.Collation(property, column, findings),
+            IsKeyDescending = key?.Named<bool>("Descending") ?? false,
+            DeclaredType = DeclaredTypes.Type(property, words, value, isStrict, findings),
+            Collation = DeclaredTypes.Collation(property, words, findings),
             DefaultSql = DefaultParser.Parse(property, value, isNotNull, compilation, findings),
         };
     }
 
-    private ValueModel? ValueOf(IPropertySymbol property, AttributeData? column)
+    private ValueModel? ValueOf(IPropertySymbol property, ColumnWords words)
     {
         if (property.Type.IsUnknown)
         {
@@ -54,7 +59,7 @@ internal sealed class ColumnParser(Compilation compilation, JsonParser json, boo
 
         ITypeSymbol type = property.Type.WithoutNullable;
         bool isJson = property.HasAttribute(KnownNames.JsonColumn);
-        ValueModel? scalar = StoredForms.Of(type, enumAsNumber: column?.Named<bool>("AsNumber") ?? false);
+        ValueModel? scalar = StoredForms.Of(type, enumAsNumber: words.AsNumber);
         if (isJson && scalar is not null)
         {
             findings.Add(Descriptors.JsonColumnOnScalar, property, property.Name, property.Type.ToDisplayString());
@@ -84,16 +89,16 @@ internal sealed class ColumnParser(Compilation compilation, JsonParser json, boo
     private static bool IsNullable(IPropertySymbol property, bool isKey) => property.Type switch
     {
         { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None } => !isKey && !property.IsRequired
-            && property.Attribute(KnownNames.Column)?.Named<bool>("NotNull") != true,
+            && ColumnWords.Of(property).NotNull != true,
         var type => type.AllowsNull,
     };
 
-    private string NameOf(IPropertySymbol property, AttributeData? column, AttributeData? key)
+    private string NameOf(IPropertySymbol property, ColumnWords words, AttributeData? key)
     {
-        string name = column?.FirstText ?? Naming.ToSnakeCase(property.Name);
+        string name = words.Name ?? Naming.ToSnakeCase(property.Name);
         if (SqlNames.Refusal(name) is { } reason)
         {
-            findings.Add(Descriptors.InvalidName, column?.Location ?? property.Locations.FirstOrDefault(), SqlNames.Shown(name), reason);
+            findings.Add(Descriptors.InvalidName, words.Location ?? property.Locations.FirstOrDefault(), SqlNames.Shown(name), reason);
         }
 
         if (key?.Named<string>("Name") is { } constraint && SqlNames.Refusal(constraint) is { } refusal)

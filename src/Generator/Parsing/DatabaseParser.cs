@@ -39,7 +39,10 @@ internal static class DatabaseParser
         List<EntityModel> entities = [.. repositories.Select(static repository => repository.Model.Entity)
             .GroupBy(static entity => entity.Type.Global).Select(static group => group.First())];
         SchemaParser.Check(type, entities, isWhole, findings);
-        return isWhole ? findings.Conclude(() => ToModel(type, attribute, repositories, entities)) : findings.Refuse<DatabaseModel>();
+        EquatableArray<SchemaObjectModel> objects = SchemaObjectParser.Collect(type, compilation, entities, findings);
+        return isWhole
+            ? findings.Conclude(() => ToModel(type, attribute, repositories, entities) with { Objects = objects })
+            : findings.Refuse<DatabaseModel>();
     }
 
     private static DatabaseModel ToModel(
@@ -62,6 +65,7 @@ internal static class DatabaseParser
                 readyMade.Find(model => model.Interface == repository.Model.Interface)?.ClassName ?? repository.Model.ClassGlobal))
                 .ToEquatableArray(),
             RowClasses = SchemaParser.InDependencyOrder(entities).Select(static entity => entity.RowClassGlobal).ToEquatableArray(),
+            Objects = [],
             ReadyMade = readyMade.ToEquatableArray(),
         };
     }

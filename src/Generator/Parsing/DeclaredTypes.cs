@@ -13,14 +13,14 @@ internal static class DeclaredTypes
     private static readonly string[] s_collations = ["BINARY", "NOCASE", "RTRIM"];
 
     /// <summary>The declared type; the stored form's own where none is given.</summary>
-    public static string Type(IPropertySymbol property, AttributeData? column, ValueModel value, bool isStrict, Findings findings)
+    public static string Type(IPropertySymbol property, ColumnWords words, ValueModel value, bool isStrict, Findings findings)
     {
-        if (column?.Named<string>("Type") is not { } type)
+        if (words.Type is not { } type)
         {
             return ColumnForms.TypeOf(value.Form);
         }
 
-        Location? location = column.Location ?? property.Locations.FirstOrDefault();
+        Location? location = words.Location ?? property.Locations.FirstOrDefault();
         if (!IsTypeName(type))
         {
             findings.Add(Descriptors.InvalidSqlFragment, location, "Column", $"\"{SqlNames.Shown(type)}\" is no type name");
@@ -37,14 +37,14 @@ internal static class DeclaredTypes
         return type;
     }
 
-    public static string? Collation(IPropertySymbol property, AttributeData? column, Findings findings)
+    public static string? Collation(IPropertySymbol property, ColumnWords words, Findings findings)
     {
-        string? collation = column?.Named<string>("Collation");
+        string? collation = words.Collation;
         if (collation is not null && !s_collations.Contains(collation.ToUpperInvariant()))
         {
             findings.Add(
                 Descriptors.InvalidSqlFragment,
-                column!.Location ?? property.Locations.FirstOrDefault(),
+                words.Location ?? property.Locations.FirstOrDefault(),
                 "Column",
                 $"\"{SqlNames.Shown(collation)}\" is no collation; SQLite has {string.Join(", ", s_collations)}");
         }
@@ -59,7 +59,7 @@ internal static class DeclaredTypes
         string words = open < 0 ? type : type.Substring(0, open);
         bool areWords = words.Split(' ').All(static word => word.All(static letter => char.IsLetterOrDigit(letter) || letter == '_'));
         bool startsAsWord = words.Length == 0 ? open < 0 : char.IsLetter(words[0]) || words[0] == '_';
-        return areWords && startsAsWord && (open < 0 || AreSizes(type.Substring(open)));
+        return areWords && startsAsWord && !words.Split(' ').Any(SqlWords.IsReserved) && (open < 0 || AreSizes(type.Substring(open)));
     }
 
     private static bool AreSizes(string sizes) => sizes.Length > 2

@@ -31,6 +31,9 @@ internal static class DefaultConstants
         _ => constant is string text ? OfText(text, value.Form) : null,
     };
 
+    /// <summary>A number as it is compared with numbers of any type; <see langword="null"/> for what is none.</summary>
+    public static string? Number(object constant) => constant is float or double ? Real(constant) : Integer(constant, "long");
+
     private static string? OfEnum(object constant, EnumModel model) => constant is string text
         ? (model.Members.Any(member => member.Wire == text) ? Quote(text) : null)
         : model.Members.FirstOrDefault(member => member.Number == Convert.ToString(constant, CultureInfo.InvariantCulture)) is { } found

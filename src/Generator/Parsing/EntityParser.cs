@@ -22,18 +22,14 @@ internal static class EntityParser
         }
 
         EmittedNames.CheckRow(type, compilation, findings);
-        string table = persisted.FirstText ?? Naming.ToSnakeCase(type.Name);
-        if (SqlNames.ObjectRefusal(table) is { } refusal)
-        {
-            findings.Add(Descriptors.InvalidName, type, SqlNames.Shown(table), refusal);
-        }
-
+        string table = TableNames.Parse(type, findings);
         bool isStrict = persisted.Named<bool>("Strict");
         var json = new JsonParser(compilation, findings);
         List<IPropertySymbol> properties = EntityProperties.Of(type);
         List<(IPropertySymbol Property, ColumnModel Model)> columns =
             Columns(properties, new ColumnParser(compilation, json, isStrict, findings), cancellationToken);
-        if (properties.Count == 0 && type.HasAttribute(KnownNames.RowId))
+        bool hasNoKey = type.HasAttribute(KnownNames.RowId) || persisted.Named<bool>("Keyless");
+        if (properties.Count == 0 && hasNoKey)
         {
             findings.Add(Descriptors.UnsupportedEntity, type, type.Name, "without a property to store");
         }
@@ -55,33 +51,50 @@ internal static class EntityParser
         Findings findings)
     {
         ConstructionModel? construction = ConstructionParser.Parse(type, properties, compilation, findings, type);
-        var constraints = new ConstraintParser(type, table, columns, compilation, findings);
+        var fragments = new EntityFragments(type, columns, findings);
+        var constraints = new ConstraintParser(type, table, columns, fragments, findings);
+        var references = new ReferenceParser(type, columns, fragments, compilation, findings);
+        new ComputedParser(type, columns, fragments, findings).ParseColumns();
         constraints.ParseColumns();
-        RowIdModel? rowId = KeyParser.RowId(type, columns, persisted, findings);
-        EqualityModel? equality = EqualityParser.Parse(type, compilation, findings, type);
-        EquatableArray<UniqueModel> uniques = constraints.Uniques();
-        EquatableArray<CheckModel> checks = constraints.TableChecks();
-        EquatableArray<IndexModel> indexes = constraints.Indexes();
-        List<AttributeData> key = [.. columns.Select(static column => KeyParser.KeyOf(column.Property)).OfType<AttributeData>()];
-        return findings.Conclude(() => new EntityModel
+        new DerivedCheckParser(persisted.Named("Checks", 0), columns, findings).ParseColumns();
+        references.ParseColumns();
+        EntityModel entity = WithKey(type, persisted, columns, findings, new EntityModel
         {
             Type = type.ToTypeName(),
             Table = table,
             Columns = columns.Select(static column => column.Model).ToEquatableArray(),
-            RowId = rowId,
+            IsAppendOnly = type.HasAttribute(KnownNames.AppendOnly),
+            Uniques = constraints.Uniques(),
+            ForeignKeys = references.ForeignKeys(),
+            Checks = constraints.TableChecks(),
+            Indexes = constraints.Indexes(),
+            Objects = SchemaObjectParser.Parse(type, findings),
+            Construction = construction!,
+            JsonShapes = json.Shapes,
+            IsValidated = type.AllInterfaces.Any(static contract => contract.HasMetadataName(KnownNames.Validated)),
+            Equality = EqualityParser.Parse(type, compilation, findings, type),
+            IsDeclaredHere = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly),
+        });
+        new TableRules(type, entity, columns, findings).Check();
+        return findings.Conclude(() => entity);
+    }
+
+    private static EntityModel WithKey(
+        INamedTypeSymbol type,
+        AttributeData persisted,
+        List<(IPropertySymbol Property, ColumnModel Model)> columns,
+        Findings findings,
+        EntityModel entity)
+    {
+        List<AttributeData> key = [.. columns.Select(static column => KeyParser.KeyOf(column.Property)).OfType<AttributeData>()];
+        return entity with
+        {
+            RowId = KeyParser.RowId(type, columns, persisted, findings),
             IsAutoIncrement = key.Any(static attribute => attribute.Named<bool>("AutoIncrement")),
             KeyName = key.Select(static attribute => attribute.Named<string>("Name")).FirstOrDefault(static name => name is not null),
             IsStrict = persisted.Named<bool>("Strict"),
             IsWithoutRowId = persisted.Named<bool>("WithoutRowId"),
-            Uniques = uniques,
-            Checks = checks,
-            Indexes = indexes,
-            Construction = construction!,
-            JsonShapes = json.Shapes,
-            IsValidated = type.AllInterfaces.Any(static contract => contract.HasMetadataName(KnownNames.Validated)),
-            Equality = equality,
-            IsDeclaredHere = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly),
-        });
+        };
     }
 
     /// <summary>Those with <c>[Column(Order)]</c> first, by it; the others in declaration order.</summary>
@@ -102,7 +115,7 @@ internal static class EntityParser
     }
 
     private static int OrderOf(IPropertySymbol property) =>
-        property.Attribute(KnownNames.Column)?.Named("Order", -1) is int order and >= 0 ? order : int.MaxValue;
+        ColumnWords.Of(property) is { Order: var order and >= 0 } ? order : int.MaxValue;
 
     private static void CheckDuplicates(List<(IPropertySymbol Property, ColumnModel Model)> columns, Findings findings)
     {

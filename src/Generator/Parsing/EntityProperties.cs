@@ -9,7 +9,8 @@ internal static class EntityProperties
 
     private static readonly string[] s_columnAttributes =
     [
-        KnownNames.Key, KnownNames.JsonColumn, KnownNames.Column, KnownNames.Default,
+        KnownNames.Key, KnownNames.JsonColumn, KnownNames.Column, KnownNames.Default, KnownNames.Computed,
+        KnownNames.AnnotatedKey, KnownNames.AnnotatedColumn,
     ];
 
     /// <summary>

@@ -16,6 +16,7 @@ internal static class EnumParser
         {
             Type = type.Global,
             Identifier = type.ToTypeName().Identifier,
+            IsFlags = IsFlags(type),
             UnderlyingType = type.EnumUnderlyingType!.Global,
             Members = Members(type)
                 .Where(member => values.Add(member.ConstantValue!))
@@ -30,7 +31,7 @@ internal static class EnumParser
     /// <summary>Says what forbids the enum as text: flags, a text for two members, an empty text.</summary>
     public static void Check(INamedTypeSymbol type, ISymbol user, Findings findings)
     {
-        if (type.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == "System.FlagsAttribute"))
+        if (IsFlags(type))
         {
             findings.Add(Descriptors.FlagsEnumAsText, user, type.Name);
             return;
@@ -57,6 +58,9 @@ internal static class EnumParser
     }
 
     public static string WireText(IFieldSymbol member) => member.Attribute(KnownNames.Wire)?.FirstText ?? Naming.ToSnakeCase(member.Name);
+
+    private static bool IsFlags(INamedTypeSymbol type) =>
+        type.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == "System.FlagsAttribute");
 
     private static IEnumerable<IFieldSymbol> Members(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue);

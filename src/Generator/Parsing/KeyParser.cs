@@ -12,20 +12,26 @@ internal static class KeyParser
     {
         List<int> key = [.. Enumerable.Range(0, columns.Count)
             .Where(i => KeyOf(columns[i].Property) is not null)
-            .OrderBy(i => KeyOf(columns[i].Property)!.Named("Order", 0))];
+            .OrderBy(i => OrderOf(columns[i].Property))];
         for (int position = 0; position < key.Count; position++)
         {
             (IPropertySymbol property, ColumnModel model) = columns[key[position]];
             columns[key[position]] = (property, model with { KeyPosition = position });
         }
 
+        AttributeData persisted = type.Attribute(KnownNames.Persisted)!;
         bool isKeyMarked = EntityProperties.Of(type).Any(static property => KeyOf(property) is not null);
-        if (!isKeyMarked && !type.HasAttribute(KnownNames.RowId))
+        bool isWithoutRowId = persisted.Named<bool>("WithoutRowId");
+        if (persisted.Named<bool>("Keyless"))
+        {
+            CheckKeyless(type, isKeyMarked, isWithoutRowId, findings);
+        }
+        else if (!isKeyMarked && !type.HasAttribute(KnownNames.RowId))
         {
             findings.Add(Descriptors.EntityWithoutKey, type, type.Name);
         }
 
-        bool isWithoutRowId = type.Attribute(KnownNames.Persisted)?.Named<bool>("WithoutRowId") ?? false;
+        CheckWords(columns, isWithoutRowId, persisted.Named<bool>("Strict"), findings);
         foreach ((IPropertySymbol property, ColumnModel model) in columns.Where(static column => column.Model.IsGenerated))
         {
             if (GeneratedRefusal(model, key.Count, isWithoutRowId) is { } reason)
@@ -34,6 +40,42 @@ internal static class KeyParser
             }
         }
     }
+
+    private static void CheckKeyless(INamedTypeSymbol type, bool isKeyMarked, bool isWithoutRowId, Findings findings)
+    {
+        string? reason = isKeyMarked ? "the type has a [Key]"
+            : type.HasAttribute(KnownNames.RowId) ? "the type has a [RowId]"
+            : isWithoutRowId ? "the rows of a WITHOUT ROWID table lie in their key's tree"
+            : null;
+        if (reason is not null)
+        {
+            findings.Add(Descriptors.KeylessConflict, type, type.Name, reason);
+        }
+    }
+
+    /// <summary>What a key says that SQLite would pass over.</summary>
+    private static void CheckWords(
+        List<(IPropertySymbol Property, ColumnModel Model)> columns, bool isWithoutRowId, bool isStrict, Findings findings)
+    {
+        foreach ((IPropertySymbol property, ColumnModel model) in columns.Where(static column => column.Model.IsKey))
+        {
+            bool allowsNull = KeyOf(property)!.Named<bool>("AllowNull");
+            string? reason = allowsNull && isWithoutRowId ? "AllowNull: a WITHOUT ROWID table holds no NULL in its key"
+                : allowsNull && isStrict ? "AllowNull: a STRICT table holds no NULL in its key"
+                : model.IsKeyDescending && model.IsGenerated
+                    ? "Descending: an INTEGER PRIMARY KEY DESC is no row id, so SQLite would not assign it"
+                : null;
+            if (reason is not null)
+            {
+                findings.Add(Descriptors.KeyWithoutEffect, property, property.Name, reason);
+            }
+        }
+    }
+
+    /// <summary>By <c>[Key(Order)]</c>; with DataAnnotations' key by the order of its <c>[Column]</c>, as is the custom there.</summary>
+    public static int OrderOf(IPropertySymbol property) => EntityProperties.AttributeOf(property, KnownNames.Key) is { } ours
+        ? ours.Named("Order", 0)
+        : Math.Max(0, ColumnWords.Of(property).Order);
 
     private static string? GeneratedRefusal(ColumnModel column, int keyCount, bool isWithoutRowId) =>
         keyCount > 1 ? "the key has several columns"
@@ -71,5 +113,7 @@ internal static class KeyParser
         return new RowIdModel(name, attribute.Named<bool>("AutoIncrement"));
     }
 
-    public static AttributeData? KeyOf(IPropertySymbol property) => EntityProperties.AttributeOf(property, KnownNames.Key);
+    /// <summary>Ours, or that of DataAnnotations, which has no arguments.</summary>
+    public static AttributeData? KeyOf(IPropertySymbol property) =>
+        EntityProperties.AttributeOf(property, KnownNames.Key) ?? EntityProperties.AttributeOf(property, KnownNames.AnnotatedKey);
 }

@@ -36,7 +36,7 @@ internal static class SchemaParser
 
         foreach (EntityModel entity in isWhole ? entities : [])
         {
-            foreach (ReferenceModel reference in References(entity).Where(reference => IsMissing(reference, entities)))
+            foreach (ReferenceModel reference in entity.References.Where(reference => IsMissing(reference, entities)))
             {
                 findings.Add(
                     Descriptors.PrincipalNotInDatabase, type, entity.Type.Name, reference.PrincipalType.Replace("global::", ""), type.Name);
@@ -63,7 +63,7 @@ internal static class SchemaParser
                 return;
             }
 
-            IEnumerable<string> principals = References(entity).Select(static reference => reference.PrincipalType);
+            IEnumerable<string> principals = entity.References.Select(static reference => reference.PrincipalType);
             foreach (string principal in principals.OrderBy(static name => name, StringComparer.Ordinal))
             {
                 if (entities.Find(other => other.Type.Global == principal) is { } found)
@@ -78,9 +78,6 @@ internal static class SchemaParser
 
     private static bool IsMissing(ReferenceModel reference, List<EntityModel> entities) =>
         entities.All(other => other.Type.Global != reference.PrincipalType);
-
-    private static IEnumerable<ReferenceModel> References(EntityModel entity) =>
-        entity.Columns.Select(static column => column.Reference).OfType<ReferenceModel>();
 
     private static IEnumerable<List<EntityModel>> Twins(
         List<EntityModel> entities, Func<EntityModel, IEnumerable<string>> names) => entities

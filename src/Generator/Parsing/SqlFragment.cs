@@ -13,6 +13,9 @@ internal sealed class SqlFragment
     private readonly bool _isSteady;
     private int _at;
 
+    // A function of time was called: the texts that make it look at the clock or the zone are then refused.
+    private bool _asksClock;
+
     private SqlFragment(string sql, Func<string, string?> columnOf, bool isSteady) =>
         (_sql, _columnOf, _isSteady) = (sql, columnOf, isSteady);
 
@@ -21,6 +24,9 @@ internal sealed class SqlFragment
 
     /// <summary>The columns it names, unquoted, in order of first appearance.</summary>
     public List<string> Columns { get; } = [];
+
+    /// <summary>It matches text without regard to case, but only the letters of ASCII.</summary>
+    public bool UsesLike { get; private set; }
 
     /// <summary>The fragment with each identifier as a quoted column.</summary>
     public string Resolved => _resolved.ToString();
@@ -134,6 +140,10 @@ internal sealed class SqlFragment
         {
             Refusal = "it holds NUL or half of a surrogate pair";
         }
+        else if (!isIdentifier && _isSteady && _asksClock && SqlWords.IsOfClock(content))
+        {
+            Refusal = $"'{content}' gives another value each time";
+        }
         else if (!isIdentifier)
         {
             _resolved.Append(text);
@@ -160,6 +170,8 @@ internal sealed class SqlFragment
             return;
         }
 
+        UsesLike |= word.Equals("LIKE", StringComparison.OrdinalIgnoreCase);
+        _asksClock |= isFunction && SqlWords.IsOfTime(word);
         if (_isSteady && SqlWords.IsUnsteady(word))
         {
             Refusal = $"'{word}' gives another value each time";
@@ -198,7 +210,7 @@ internal sealed class SqlFragment
             Columns.Add(column);
         }
 
-        _resolved.Append('"').Append(column.Replace("\"", "\"\"")).Append('"');
+        _resolved.Append(SqlNames.Quoted(column));
         return true;
     }
 

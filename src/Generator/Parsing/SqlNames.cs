@@ -17,6 +17,9 @@ internal static class SqlNames
     /// <summary>A name as a message can show it.</summary>
     public static string Shown(string name) => name.Replace("\0", "\\0");
 
+    /// <summary>A name as SQL.</summary>
+    public static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"")}\"";
+
     public static bool HasLoneSurrogate(string text)
     {
         for (int i = 0; i < text.Length; i++)

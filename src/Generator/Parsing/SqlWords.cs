@@ -29,6 +29,30 @@ internal static class SqlWords
         "random", "randomblob", "CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_TIME",
     };
 
+    /// <summary>Words that end a declared type, or could not be part of one.</summary>
+    private static readonly HashSet<string> s_reserved = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "ADD", "ALL", "ALTER", "AND", "AS", "AUTOINCREMENT", "BETWEEN", "CASE", "CHECK", "COLLATE", "COMMIT", "CONSTRAINT", "CREATE",
+        "DEFAULT", "DEFERRABLE", "DELETE", "DISTINCT", "DROP", "ELSE", "ESCAPE", "EXISTS", "FOREIGN", "FROM", "GENERATED", "GROUP",
+        "HAVING", "IN", "INDEX", "INSERT", "INTO", "IS", "ISNULL", "JOIN", "LIMIT", "NOT", "NOTNULL", "NOTHING", "NULL", "ON", "OR",
+        "ORDER", "PRIMARY", "REFERENCES", "RETURNING", "SELECT", "SET", "TABLE", "THEN", "TO", "TRANSACTION", "UNION", "UNIQUE",
+        "UPDATE", "USING", "VALUES", "WHEN", "WHERE",
+    };
+
+    public static bool IsReserved(string word) => s_reserved.Contains(word);
+
+    private static readonly HashSet<string> s_ofTime = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "date", "time", "datetime", "julianday", "unixepoch", "strftime", "timediff",
+    };
+
+    private static readonly HashSet<string> s_ofClock = new(StringComparer.OrdinalIgnoreCase) { "now", "localtime", "utc" };
+
+    public static bool IsOfTime(string function) => s_ofTime.Contains(function);
+
+    /// <summary>An argument by which a function of time looks at the clock or at the zone of the machine.</summary>
+    public static bool IsOfClock(string argument) => s_ofClock.Contains(argument.Trim());
+
     /// <summary>SQLite refuses these in the condition or term of an index or a check.</summary>
     public static bool IsUnsteady(string word) => s_unsteady.Contains(word);
 

@@ -10,8 +10,9 @@ internal static class CreateTable
         IEnumerable<string> lines = RowId(entity)
             .Concat(entity.Columns.Select(column => Column(entity, column)))
             .Concat(CompositeKey(entity))
-            .Concat(entity.Uniques.Select(static unique => $"{Constraint(unique.Name)}UNIQUE ({Identifier.List(unique.Columns)})"))
-            .Concat(entity.Checks.Select(static check => $"{Constraint(check.Name)}CHECK ({check.Sql})"));
+            .Concat(entity.Uniques.Select(Unique))
+            .Concat(entity.Checks.Select(Check))
+            .Concat(entity.ForeignKeys.Select(ForeignKey));
         return $"CREATE TABLE {Identifier.Quote(entity.Table)} (\n    {string.Join(",\n    ", lines)}\n){Options(entity)}";
     }
 
@@ -21,50 +22,41 @@ internal static class CreateTable
 
     private static string Column(EntityModel entity, ColumnModel column)
     {
-        var words = new List<string> { Identifier.Quote(column.Name) };
-        if (column.DeclaredType.Length > 0)
-        {
-            words.Add(column.DeclaredType);
-        }
-
-        if (column.Collation is { } collation)
-        {
-            words.Add($"COLLATE {Identifier.Quote(collation)}");
-        }
-
-        // Every key column is NOT NULL, which SQLite's PRIMARY KEY alone does not say; the alias of the row id is so anyway.
-        bool isOnlyKey = column.IsKey && entity.Key.Count() == 1;
-        if (column.IsNotNull && !(isOnlyKey && column.IsGenerated))
-        {
-            words.Add("NOT NULL");
-        }
-
-        if (isOnlyKey)
-        {
-            words.Add($"{Constraint(entity.KeyName)}PRIMARY KEY{(entity.IsAutoIncrement ? " AUTOINCREMENT" : "")}");
-        }
-
-        if (column.DefaultSql is { } value)
-        {
-            words.Add($"DEFAULT {value}");
-        }
-
-        words.AddRange(column.Checks.Select(static check => $"{Constraint(check.Name)}CHECK ({check.Sql})"));
-        if (column.Reference is { } reference)
-        {
-            words.Add(Reference(reference));
-        }
-
-        return string.Join(" ", words);
+        string order = column.IsKeyDescending ? " DESC" : entity.IsAutoIncrement ? " AUTOINCREMENT" : "";
+        string?[] words =
+        [
+            Identifier.Quote(column.Name),
+            column.DeclaredType.Length > 0 ? column.DeclaredType : null,
+            column.Collation is { } collation ? $"COLLATE {Identifier.Quote(collation)}" : null,
+            column.IsNotNull ? "NOT NULL" : null,
+            column.IsKey && entity.Key.Count() == 1 ? $"{Constraint(entity.KeyName)}PRIMARY KEY{order}" : null,
+            column.DefaultSql is { } value ? $"DEFAULT {value}" : null,
+            column.ComputedSql is { } expression
+                ? $"GENERATED ALWAYS AS ({expression}) {(column.IsStored ? "STORED" : "VIRTUAL")}"
+                : null,
+            .. column.Checks.Select(Check),
+            column.Reference is { } reference ? Constraint(reference.Name) + References(reference) : null,
+        ];
+        return string.Join(" ", words.Where(static word => word is not null));
     }
 
+    private static string Check(CheckModel check) => $"{Constraint(check.Name)}CHECK ({check.Sql})";
+
     private static IEnumerable<string> CompositeKey(EntityModel entity) => entity.Key.Count() > 1
-        ? [$"{Constraint(entity.KeyName)}PRIMARY KEY ({Identifier.List(entity.Key.Select(static column => column.Name))})"]
+        ? [$"{Constraint(entity.KeyName)}PRIMARY KEY ({string.Join(", ", entity.Key.Select(KeyTerm))})"]
         : [];
 
-    private static string Reference(ReferenceModel reference) =>
-        Constraint(reference.Name)
-        + $"REFERENCES {Identifier.Quote(reference.PrincipalTable)} ({Identifier.Quote(reference.PrincipalColumn)})"
+    private static string KeyTerm(ColumnModel column) => Identifier.Quote(column.Name) + (column.IsKeyDescending ? " DESC" : "");
+
+    private static string Unique(UniqueModel unique) =>
+        $"{Constraint(unique.Name)}UNIQUE ({Identifier.List(unique.Columns)})"
+        + (unique.OnConflict == ConflictAction.Abort ? "" : $" ON CONFLICT {unique.OnConflict.ToString().ToUpperInvariant()}");
+
+    private static string ForeignKey(ReferenceModel reference) =>
+        $"{Constraint(reference.Name)}FOREIGN KEY ({Identifier.List(reference.Columns)}) {References(reference)}";
+
+    private static string References(ReferenceModel reference) =>
+        $"REFERENCES {Identifier.Quote(reference.PrincipalTable)} ({Identifier.List(reference.PrincipalColumns)})"
         + Action(" ON DELETE", reference.OnDelete)
         + Action(" ON UPDATE", reference.OnUpdate)
         + (reference.IsDeferred ? " DEFERRABLE INITIALLY DEFERRED" : "");

@@ -4,6 +4,7 @@ using Synthorg.Gen.Generator.Model.Methods;
 namespace Synthorg.Gen.Generator.Sql;
 
 /// <summary>INSERT, upsert, UPDATE and DELETE. In the first three <c>?n</c> is the n-th column, so that one binder serves all.</summary>
+/// <remarks>Generated columns are left out, since only SQLite writes them; the others keep their numbers.</remarks>
 internal static class Write
 {
     public static string Of(EntityModel entity, WriteMethod method)
@@ -21,8 +22,11 @@ internal static class Write
     public static string DeleteHead(EntityModel entity) => $"DELETE FROM {Identifier.Quote(entity.Table)}";
 
     private static string Insert(EntityModel entity) =>
-        $"INSERT INTO {Identifier.Quote(entity.Table)} ({Select.Columns(entity)})\n"
-        + $"VALUES ({string.Join(", ", entity.Columns.Select(Inserted))})";
+        $"INSERT INTO {Identifier.Quote(entity.Table)} ({Identifier.List(Written(entity).Select(static written => written.Column.Name))})\n"
+        + $"VALUES ({string.Join(", ", Written(entity).Select(static written => Inserted(written.Column, written.Ordinal)))})";
+
+    private static IEnumerable<(ColumnModel Column, int Ordinal)> Written(EntityModel entity) =>
+        entity.Columns.Select(static (column, ordinal) => (column, ordinal)).Where(static written => !written.column.IsComputed);
 
     /// <summary>A generated key of 0 asks for a new one, which SQLite gives for NULL.</summary>
     private static string Inserted(ColumnModel column, int ordinal) =>
@@ -32,16 +36,18 @@ internal static class Write
     private static string OnConflict(EntityModel entity)
     {
         string key = Identifier.List(entity.Key.Select(static column => column.Name));
-        string assignments = string.Join(", ", entity.Columns.Where(static column => !column.IsKey)
+        string assignments = string.Join(", ", Written(entity)
+            .Select(static written => written.Column)
+            .Where(static column => !column.IsKey)
             .Select(static column => $"{Identifier.Quote(column.Name)} = excluded.{Identifier.Quote(column.Name)}"));
         return assignments.Length == 0 ? $"\nON CONFLICT ({key}) DO NOTHING" : $"\nON CONFLICT ({key}) DO UPDATE SET {assignments}";
     }
 
     private static string Update(EntityModel entity)
     {
-        ILookup<bool, string> terms = entity.Columns
-            .Select(static (column, i) => (column.IsKey, Term: $"{Identifier.Quote(column.Name)} = {ParameterAt(i)}"))
-            .ToLookup(static column => column.IsKey, static column => column.Term);
+        ILookup<bool, string> terms = Written(entity).ToLookup(
+            static written => written.Column.IsKey,
+            static written => $"{Identifier.Quote(written.Column.Name)} = {ParameterAt(written.Ordinal)}");
 
         // Where all columns are the key, SET must still name one.
         IEnumerable<string> assignments = terms.Contains(false) ? terms[false] : terms[true];

@@ -14,4 +14,7 @@ public sealed class DatabaseSchema(int version, int applicationId, TableDefiniti
 
     /// <summary>In an order in which they can be created.</summary>
     public IReadOnlyList<TableDefinition> Tables { get; } = tables;
+
+    /// <summary>Virtual tables, views and triggers, made after all tables, in this order.</summary>
+    public IReadOnlyList<ObjectDefinition> Objects { get; init; } = [];
 }

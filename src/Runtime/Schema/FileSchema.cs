@@ -20,5 +20,9 @@ internal readonly record struct FileSchema(int ApplicationId, int Version, bool 
     public static IReadOnlyList<string> Columns(Session session, string table) =>
         DirectSql.Texts(session, $"SELECT name FROM pragma_table_xinfo({Literal(table)})", Operation);
 
+    /// <summary>The names of all triggers, views and tables, virtual ones among them.</summary>
+    public static IReadOnlyList<string> Objects(Session session) =>
+        DirectSql.Texts(session, "SELECT name FROM sqlite_schema WHERE type <> 'index'", Operation);
+
     private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

@@ -5,7 +5,9 @@ internal static class SchemaCheck
 {
     private const string Operation = "Open (schema)";
 
-    /// <exception cref="MigrationException">The file is another application's, newer, or lacks a table or a column.</exception>
+    /// <exception cref="MigrationException">
+    /// The file is another application's, newer, or lacks a table, a column, a trigger or a view.
+    /// </exception>
     public static void Verify(Session session, DatabaseSchema schema, FileSchema file)
     {
         if (file.ApplicationId != schema.ApplicationId && !(file.IsFresh && file.ApplicationId == 0))
@@ -31,6 +33,28 @@ internal static class SchemaCheck
             {
                 throw Refused(PersistenceError.SchemaMismatch, table.Name, missing);
             }
+        }
+
+        VerifyObjects(session, schema);
+    }
+
+    /// <summary>A rule that a trigger holds, or a view that a query reads, must be there; what it says is not compared.</summary>
+    private static void VerifyObjects(Session session, DatabaseSchema schema)
+    {
+        if (schema.Objects.Count == 0 && schema.Tables.All(static table => table.Triggers.Count == 0))
+        {
+            return;
+        }
+
+        HashSet<string> found = new(FileSchema.Objects(session), StringComparer.OrdinalIgnoreCase);
+        if (schema.Tables.FirstOrDefault(table => table.Triggers.Any(trigger => !found.Contains(trigger.Name))) is { } unguarded)
+        {
+            throw Refused(PersistenceError.SchemaMismatch, unguarded.Name, column: null);
+        }
+
+        if (schema.Objects.FirstOrDefault(item => !found.Contains(item.Name)) is { } absent)
+        {
+            throw Refused(PersistenceError.SchemaMismatch, absent.Name, column: null);
         }
     }
 

@@ -58,6 +58,12 @@ internal static class SchemaCreation
             }
         }
 
+        // Last, since a trigger of one table may write to another, and a view read any of them.
+        foreach (ObjectDefinition item in schema.Tables.SelectMany(static table => table.Triggers).Concat(schema.Objects))
+        {
+            DirectSql.Execute(session, item.Sql, Operation);
+        }
+
         string marks = string.Create(
             CultureInfo.InvariantCulture, $"PRAGMA application_id = {schema.ApplicationId}; PRAGMA user_version = {schema.Version}");
         DirectSql.Execute(session, marks, Operation);

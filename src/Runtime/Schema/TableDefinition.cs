@@ -21,4 +21,7 @@ public sealed class TableDefinition(string name)
 
     /// <summary>The table's indexes.</summary>
     public IReadOnlyList<IndexDefinition> Indexes { get; init; } = [];
+
+    /// <summary>The triggers that hold the table's own rules.</summary>
+    public IReadOnlyList<ObjectDefinition> Triggers { get; init; } = [];
 }

@@ -29,7 +29,7 @@ public sealed class BrokenSourceTests
             [Default] public Status Status { get; init; } = Status.Open;
             [Default("2026-01-01T00:00:00Z")] public DateTimeOffset CreatedAt { get; init; }
             [JsonColumn] public Dictionary<Status, List<Author?>> Authors { get; init; } = [];
-            [References<Note>(OnDelete = ReferenceAction.SetNull)] public string? ReplyTo { get; init; }
+            [Index, References<Note>(OnDelete = ReferenceAction.SetNull)] public string? ReplyTo { get; init; }
             [Ignore] public int Length => Title.Length;
             public void Validate() => ArgumentException.ThrowIfNullOrEmpty(Title);
         }

@@ -76,8 +76,28 @@ public sealed class SYG008Tests
         public sealed record Note
         {
             [Key] public required string Id { get; init; }
-            [Index, Unique] public string? Title { get; init; }
+            [Unique] public string? Title { get; init; }
+            [Index] public string? Body { get; init; }
             public DateTimeOffset CreatedAt { get; init; }
         }
         """);
+
+    [Theory]
+    [InlineData("ForeignKey<Note>([\"Nick\"])", "ForeignKey", "Nick")]
+    [InlineData("Unique(\"Nick\", OnConflict = ConflictAction.Ignore)", "Unique", "Nick")]
+    public void A_constraint_names_properties(string attribute, string name, string text) => Refusal.At("SYG008", $$"""
+        [[|{{attribute}}|]]
+        [Persisted]
+        public sealed record Note([Key] string Id);
+        """, name, text, "Note");
+
+    [Fact]
+    public void So_does_a_generated_column() => Refusal.At("SYG008", """
+        [Persisted]
+        public sealed record Note
+        {
+            [Key] public required string Id { get; init; }
+            [[|Computed("Nick")|]] public string? Name { get; init; }
+        }
+        """, "Computed", "Nick", "Note");
 }

@@ -104,9 +104,46 @@ public sealed class SYG019Tests
         public sealed record Note
         {
             [Key] public required string Id { get; init; }
-            [References<Author>(OnDelete = ReferenceAction.Cascade)] public required string AuthorId { get; init; }
-            [References<Author>(nameof(Author.Email), OnDelete = ReferenceAction.SetNull)] public string? Mail { get; init; }
-            [References<Note>] public string? ReplyTo { get; init; }
+            [Index, References<Author>(OnDelete = ReferenceAction.Cascade)] public required string AuthorId { get; init; }
+            [Unique, References<Author>(nameof(Author.Email), OnDelete = ReferenceAction.SetNull)] public string? Mail { get; init; }
+            [Index, References<Note>] public string? ReplyTo { get; init; }
         }
         """);
+
+    [Theory]
+    [InlineData("ForeignKey<Reader>([nameof(Order)])", "Reader", "it is not [Persisted]")]
+    [InlineData("ForeignKey<Line>([])", "Line", "it names no property")]
+    [InlineData("ForeignKey<Line>([nameof(Order), nameof(Order)])", "Line", "it names one property twice")]
+    [InlineData("ForeignKey<Line>([nameof(Order)])", "Line", "its key is not a single property; name one")]
+    [InlineData("ForeignKey<Line>([nameof(Order), nameof(Number), nameof(Text)])", "Line",
+        "its key has 2 properties, not 3; name those that are meant")]
+    [InlineData("ForeignKey<Line>([nameof(Order), nameof(Number)], [\"Order\"])", "Line", "it names 1 properties for 2")]
+    [InlineData("ForeignKey<Line>([nameof(Order), nameof(Number)], [\"Order\", \"Nummer\"])", "Line", "it has no column property 'Nummer'")]
+    [InlineData("ForeignKey<Line>([nameof(Order), nameof(Text)], [\"Order\", \"Text\"])", "Line",
+        "'Order', 'Text' are together neither its key nor [Unique]")]
+    [InlineData("ForeignKey<Line>([nameof(Text), nameof(Text2)])", "Line", "it is stored as Text, 'Number' as Int32")]
+    [InlineData("ForeignKey<Line>([nameof(Order), nameof(Number)], OnDelete = ReferenceAction.SetNull)", "Line",
+        "SetNull needs a nullable property, which 'Number' is not")]
+    [InlineData("ForeignKey<Line>([nameof(Order), nameof(Number)], OnUpdate = ReferenceAction.SetDefault)", "Line",
+        "SetDefault needs a [Default], which 'Order' has not")]
+    [InlineData("ForeignKey<Line>([nameof(Made), nameof(Number)], OnUpdate = ReferenceAction.Cascade)", "Line",
+        "Cascade would write 'Made', which is [Computed]")]
+    public void Such_a_key_of_several_properties_is_refused(string attribute, string principal, string reason) => Refusal.At("SYG019", $$"""
+        public sealed record Reader(string Id);
+
+        [Persisted]
+        public sealed record Line([Key] string Order, [Key] int Number, string Text, string Text2);
+
+        [Persisted]
+        [[|{{attribute}}|]]
+        public sealed record Note
+        {
+            [Key] public required string Id { get; init; }
+            public string? Order { get; init; }
+            public int Number { get; init; }
+            public required string Text { get; init; }
+            public required string Text2 { get; init; }
+            [Computed("lower(Text)")] public string? Made { get; init; }
+        }
+        """, "Note", principal, reason);
 }

@@ -89,8 +89,8 @@ public sealed class SYG022Tests
     [Fact]
     public void An_index_of_one_table_is_not_called_as_another() => Refusal.At("SYG022", """
         [Persisted]
-        [Index("Id", Name = "author")]
-        public sealed record Note([Key] string Id);
+        [Index("Text", Name = "author")]
+        public sealed record Note([Key] string Id, string Text);
 
         [Persisted]
         public sealed record Author([Key] string Id);

@@ -12,7 +12,7 @@ public sealed class SYG204Tests
         public sealed record Note
         {
             [Key] public required string Id { get; init; }
-            [References<Author>] public required string AuthorId { get; init; }
+            [References<Author>, Index] public required string AuthorId { get; init; }
         }
 
         [Database]
@@ -31,7 +31,7 @@ public sealed class SYG204Tests
         public sealed record Note
         {
             [Key] public required string Id { get; init; }
-            [References<Author>] public required string AuthorId { get; init; }
+            [References<Author>, Index] public required string AuthorId { get; init; }
         }
 
         [Database]

@@ -35,7 +35,7 @@ internal sealed record Sale
 {
     [Key(Generated = true)] public long Id { get; init; }
 
-    [References<Book>] public required string Isbn { get; init; }
+    [Index, References<Book>] public required string Isbn { get; init; }
 
     public int Count { get; init; }
 }

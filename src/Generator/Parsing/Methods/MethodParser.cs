@@ -29,25 +29,42 @@ internal sealed class MethodParser(EntityModel entity, INamedTypeSymbol entityTy
             return null;
         }
 
+        if (entity.IsAppendOnly && verb is (Verb.Upsert or Verb.Update or Verb.Delete))
+        {
+            findings.Add(Descriptors.AppendOnlyVerb, method, method.Name, entityType.Name, verb.ToString().ToLowerInvariant());
+            return null;
+        }
+
+        return IsReadable(method, verb) ? Parse(method, identifier, verb) : null;
+    }
+
+    /// <summary>Says what no verb can make sense of.</summary>
+    private bool IsReadable(IMethodSymbol method, Verb verb)
+    {
         if (method.ReturnType.IsUnknown || method.Parameters.Any(static parameter => parameter.Type.IsUnknown))
         {
             findings.LeaveToCompiler();
-            return null;
+            return false;
         }
 
         if (method.Parameters.FirstOrDefault(IsByReference) is { } byReference)
         {
             findings.Add(Descriptors.UnsupportedMember, method, method.Name, $"its parameter '{byReference.Name}' is passed by reference");
-            return null;
+            return false;
         }
 
         if (verb != Verb.Select && method.Attribute(KnownNames.OrderBy) is { } order)
         {
             Location? location = order.Location ?? method.Locations.FirstOrDefault();
             findings.Add(Descriptors.UnsupportedMember, location, method.Name, $"[OrderBy] has no place on a [{verb}]");
-            return null;
+            return false;
         }
 
+        return true;
+    }
+
+    private MethodModel? Parse(IMethodSymbol method, string identifier, Verb verb)
+    {
         MethodParameters parameters = new ParameterParser(entity, entityType, findings).Parse(method);
         ReturnParser.Found found = ReturnParser.Parse(method, entityType);
         var declaration = new MethodDeclaration(method, identifier, verb, parameters, found);

@@ -1,0 +1,29 @@
+namespace Synthorg.Gen.Generator.Tests.Diagnostics;
+
+/// <summary>A key says nothing that SQLite passes over.</summary>
+public sealed class SYG041Tests
+{
+    [Theory]
+    [InlineData("Persisted(Strict = true)", "Key(AllowNull = true)", "AllowNull: a STRICT table holds no NULL in its key")]
+    [InlineData("Persisted(WithoutRowId = true)", "Key(AllowNull = true)", "AllowNull: a WITHOUT ROWID table holds no NULL in its key")]
+    [InlineData("Persisted", "Key(Generated = true, Descending = true)",
+        "Descending: an INTEGER PRIMARY KEY DESC is no row id, so SQLite would not assign it")]
+    public void Such_a_word_is_refused(string persisted, string key, string reason) => Refusal.At("SYG041", $$"""
+        [{{persisted}}]
+        public sealed record Note
+        {
+            [{{key}}] public long [|Id|] { get; init; }
+        }
+        """, "Id", reason);
+
+    [Theory]
+    [InlineData("Persisted", "Key(AllowNull = true)")]
+    [InlineData("Persisted(Strict = true, WithoutRowId = true)", "Key(Descending = true)")]
+    public void Elsewhere_it_has_its_effect(string persisted, string key) => Refusal.None($$"""
+        [{{persisted}}]
+        public sealed record Note
+        {
+            [{{key}}] public long Id { get; init; }
+        }
+        """);
+}
