@@ -146,7 +146,7 @@ internal sealed class RowEmitter
 
     private void EmitBind()
     {
-        _writer.Line("/// <summary>Binds each column that is written as the parameter of its number, counted from 1.</summary>");
+        _writer.Line("/// <summary>Binds each column as the parameter of its number, counted from 1.</summary>");
         using (_writer.Block($"public static void Bind({RuntimeNames.PreparedStatement} statement, {_entity.Type.Global} entity)"))
         {
             if (_entity.Columns.Any(static column => column is { Value.Form: StoredForm.Json, IsComputed: false }))

@@ -154,7 +154,7 @@ public sealed class EntitySnapshotTests
         public enum @class { @new, @default, [Wire("größe")] Größe }
 
         [Persisted("order \"by\"")]
-        [Index(nameof(@string), Name = "group by")]
+        [Index(nameof(@int), nameof(@string), Name = "group by")]
         public sealed record @record
         {
             [Key, Column("select \"from\"")] public required string @string { get; init; }

@@ -80,7 +80,7 @@ public sealed class RepositorySnapshotTests
         public sealed record Comment : IValidated
         {
             [Key(Generated = true)] public long Id { get; init; }
-            [References<Ticket>(OnDelete = ReferenceAction.Cascade)] public required long TicketId { get; init; }
+            [Index, References<Ticket>(OnDelete = ReferenceAction.Cascade)] public required long TicketId { get; init; }
             public required string Text { get; init; }
 
             public void Validate() => ArgumentException.ThrowIfNullOrWhiteSpace(Text);
