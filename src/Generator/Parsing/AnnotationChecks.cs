@@ -36,7 +36,8 @@ internal sealed class AnnotationChecks(IPropertySymbol property, ColumnModel col
     private string? Range(AttributeData attribute)
     {
         int from = attribute.ConstructorArguments.Length == 3 ? 1 : 0;
-        if (attribute.ConstructorArguments.Length < 2)
+        if (attribute.ConstructorArguments.Length < 2
+            || attribute.ConstructorArguments.Any(static argument => argument.Kind is TypedConstantKind.Array or TypedConstantKind.Error))
         {
             return null; // The compiler refuses it.
         }

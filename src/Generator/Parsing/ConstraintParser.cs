@@ -37,7 +37,14 @@ internal sealed class ConstraintParser(
                 findings.Add(Descriptors.UnknownProperty, attribute.Location ?? owner.Locations.FirstOrDefault(), "Unique", "", type.Name);
             }
 
-            uniques.Add(new UniqueModel(names, fragments.NameOf(attribute, owner), (ConflictAction)attribute.Named("OnConflict", 0)));
+            var onConflict = (ConflictAction)attribute.Named("OnConflict", 0);
+            if (!Enum.IsDefined(typeof(ConflictAction), onConflict))
+            {
+                Location? location = attribute.Location ?? owner.Locations.FirstOrDefault();
+                findings.Add(Descriptors.InvalidSqlFragment, location, "Unique", "there is no such conflict action");
+            }
+
+            uniques.Add(new UniqueModel(names, fragments.NameOf(attribute, owner), onConflict));
         }
 
         return uniques.ToEquatableArray();

@@ -14,7 +14,8 @@ internal static class SchemaObjectParser
         var objects = new List<SchemaObjectModel>();
         foreach (AttributeData attribute in owner.Attributes(KnownNames.SchemaObject))
         {
-            if (attribute.ConstructorArguments is not [{ Value: string name }, { Value: string sql }])
+            if (attribute.ConstructorArguments is not
+                [{ Kind: TypedConstantKind.Primitive, Value: string name }, { Kind: TypedConstantKind.Primitive, Value: string sql }])
             {
                 findings.LeaveToCompiler(); // A null or no constant; the compiler tells.
                 continue;

@@ -106,6 +106,41 @@ internal static class BrokenAttributes
             """
         },
         {
+            "words for tables of a wrong kind",
+            """
+            [assembly: SchemaObject(new[] { "a" }, "b")]
+            [assembly: SchemaObject(null, null)]
+
+            [Persisted("notes", Keyless = "no", Checks = (DerivedChecks)99)]
+            [ForeignKey<Missing>(["Id"])]
+            [ForeignKey<Note>(null)]
+            [ForeignKey<Note>([null], [null])]
+            [ForeignKey<Note>("Id", 5)]
+            [ForeignKey<>]
+            [SchemaObject("x")]
+            [SchemaObject("", "")]
+            [SchemaObject("x", "CREATE VIEW '' AS")]
+            [SchemaObject("x", "CREATE TRIGGER \"\" BEGIN END END ; ;")]
+            [Unique("Id", OnConflict = (ConflictAction)9)]
+            public sealed partial record Note
+            {
+                [Key(AllowNull = 1, Descending = "yes")] public required string Id { get; init; }
+                [Computed] public string? One { get; init; }
+                [Computed(null), Key] public string? Two { get; init; }
+                [Computed("Four")] public string? Three { get; init; }
+                [Computed("Three")] public string? Four => "";
+                [System.ComponentModel.DataAnnotations.Range] public int Five { get; init; }
+                [System.ComponentModel.DataAnnotations.Range(new[] { 1 }, missing)] public int Six { get; init; }
+                [System.ComponentModel.DataAnnotations.Range(null, null, null)] public int Seven { get; init; }
+                [System.ComponentModel.DataAnnotations.AllowedValues(null)] public int Eight { get; init; }
+                [System.ComponentModel.DataAnnotations.AllowedValues(new[] { 1 }, typeof(int))] public int Nine { get; init; }
+                [System.ComponentModel.DataAnnotations.Length("a")] public string? Ten { get; init; }
+                [System.ComponentModel.DataAnnotations.Schema.Column(5, Order = "x")] public string? Eleven { get; init; }
+                [JsonColumn(Shape = (JsonShape)9)] public List<int>? Twelve { get; init; }
+            }
+            """
+        },
+        {
             "a wire text of a wrong kind",
             """
             public enum Status

@@ -34,6 +34,28 @@ public sealed class BrokenSourceTests
             public void Validate() => ArgumentException.ThrowIfNullOrEmpty(Title);
         }
 
+        [Persisted("revisions", Checks = DerivedChecks.All, WithoutRowId = true)]
+        [AppendOnly]
+        [Index(nameof(ReplyTo), nameof(Number))]
+        [ForeignKey<Revision>([nameof(ReplyTo), nameof(Number)], OnDelete = ReferenceAction.Restrict, Deferred = true)]
+        [Unique(nameof(Length), OnConflict = ConflictAction.Ignore)]
+        [SchemaObject("firsts", "CREATE VIEW firsts AS SELECT id FROM revisions WHERE number = 1")]
+        public sealed partial record Revision
+        {
+            [Key(Order = 1, Name = "pk_revisions")] public required string Id { get; init; }
+            [Key(Order = 2, Descending = true), System.ComponentModel.DataAnnotations.Range(1, 9)] public required int Number { get; init; }
+            [System.ComponentModel.DataAnnotations.StringLength(5)] public string? ReplyTo { get; init; }
+            [Computed($"length({nameof(Id)})", Stored = true)] public long Length { get; init; }
+            [JsonColumn(Shape = JsonShape.Array)] public List<int> Sizes { get; init; } = [];
+            public bool IsOpen { get; init; }
+        }
+
+        [Repository<Revision>]
+        public interface IRevisions
+        {
+            [Insert] ValueTask<Revision> AddAsync(Revision revision);
+        }
+
         [Repository<Note>]
         public interface INotes : IRepository<Note, string>
         {
@@ -52,6 +74,7 @@ public sealed class BrokenSourceTests
         public sealed partial class NotesDatabase
         {
             public partial INotes Notes { get; }
+            public partial IRevisions Revisions { get; }
         }
         """;
 

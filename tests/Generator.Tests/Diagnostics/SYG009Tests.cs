@@ -107,4 +107,27 @@ public sealed class SYG009Tests
             [Column(Type = "{{type}}", Collation = "nocase")] public string? Body { get; init; }
         }
         """);
+
+    [Fact]
+    public void A_conflict_action_is_one_of_SQLite() => Refusal.At("SYG009", """
+        [Persisted, [|Unique("Text", OnConflict = (ConflictAction)9)|]]
+        public sealed record Note([Key] string Id, string Text);
+        """, "Unique", "there is no such conflict action");
+
+    [Theory]
+    [InlineData("TEXT PRIMARY KEY")]
+    [InlineData("TEXT DEFAULT 5")]
+    [InlineData("INT GENERATED ALWAYS")]
+    public void A_declared_type_is_no_more_than_a_type(string type) => Refusal.At("SYG009", $$"""
+        [Persisted]
+        public sealed record Note([Key] string Id, [property: [|Column(Type = "{{type}}")|]] string Text);
+        """, "Column", $"\"{type}\" is no type name");
+
+    [Theory]
+    [InlineData("date('now') > Day", "now")]
+    [InlineData("datetime(Day, 'localtime') > Day", "localtime")]
+    public void A_check_does_not_look_at_the_clock(string sql, string word) => Refusal.At("SYG009", $$"""
+        [Persisted, [|Check("{{sql}}")|]]
+        public sealed record Note([Key] string Id, string Day);
+        """, "Check", $"'{word}' gives another value each time");
 }
