@@ -42,9 +42,9 @@ public sealed class SchemaTests(SchemaTests.Store store) : IClassFixture<SchemaT
             [Key(AutoIncrement = true)] public long Id { get; init; }
             [References<Customer>(OnDelete = ReferenceAction.Cascade, OnUpdate = ReferenceAction.Restrict)]
             public required long CustomerId { get; init; }
-            [References<Customer>(OnDelete = ReferenceAction.SetNull)] public long? PayerId { get; init; }
-            [References<Customer>(OnDelete = ReferenceAction.SetDefault), Default(9)] public long OwnerId { get; init; }
-            [References<Order>(Deferred = true)] public long? ParentId { get; init; }
+            [Index, References<Customer>(OnDelete = ReferenceAction.SetNull)] public long? PayerId { get; init; }
+            [Index, References<Customer>(OnDelete = ReferenceAction.SetDefault), Default(9)] public long OwnerId { get; init; }
+            [Index, References<Order>(Deferred = true)] public long? ParentId { get; init; }
             [Column(Type = "VARCHAR(10)", NotNull = true)] public string? Code { get; init; }
         }
 

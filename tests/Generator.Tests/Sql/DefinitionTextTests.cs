@@ -43,30 +43,70 @@ public sealed class DefinitionTextTests
         CREATE TABLE "notes" (
             "id" INTEGER NOT NULL,
             "title" TEXT NOT NULL,
-            CONSTRAINT "pk" PRIMARY KEY ("title", "id"),
+            CONSTRAINT "pk" PRIMARY KEY ("title", "id" DESC),
             CONSTRAINT "u" UNIQUE ("id", "title"),
-            CHECK (id > 0)
+            UNIQUE ("title") ON CONFLICT IGNORE,
+            CHECK (id > 0),
+            FOREIGN KEY ("title", "id") REFERENCES "books" ("name", "number") ON DELETE CASCADE
         ) STRICT, WITHOUT ROWID
         """,
-        CreateTable.Of(Samples.Entity("notes", Samples.Id with { KeyPosition = 1 }, Samples.Title with { KeyPosition = 0 }) with
+        CreateTable.Of(Samples.Entity(
+            "notes",
+            Samples.Id with { KeyPosition = 1, IsKeyDescending = true },
+            Samples.Title with { KeyPosition = 0 }) with
         {
             KeyName = "pk",
             IsStrict = true,
             IsWithoutRowId = true,
-            Uniques = [new UniqueModel(["id", "title"], "u", Model.ConflictAction.Abort)],
+            Uniques =
+            [
+                new UniqueModel(["id", "title"], "u", Model.ConflictAction.Abort),
+                new UniqueModel(["title"], null, Model.ConflictAction.Ignore),
+            ],
             Checks = [new CheckModel("id > 0", null)],
+            ForeignKeys =
+            [
+                new ReferenceModel
+                {
+                    Columns = ["title", "id"],
+                    PrincipalType = "global::Acme.Book",
+                    PrincipalTable = "books",
+                    PrincipalColumns = ["name", "number"],
+                    OnDelete = Model.ReferenceAction.Cascade,
+                },
+            ],
         }));
 
     [Theory]
     [InlineData(false, "\"id\" INTEGER PRIMARY KEY"), InlineData(true, "\"id\" INTEGER PRIMARY KEY AUTOINCREMENT")]
     public void A_generated_key_is_the_row_id_s_alias(bool isAutoIncrement, string column) => Assert.Equal(
         $"CREATE TABLE \"notes\" (\n    {column}\n)",
-        CreateTable.Of(Samples.Entity("notes", Samples.Id with { IsGenerated = true, IsNotNull = false }) with { IsAutoIncrement = isAutoIncrement }));
+        CreateTable.Of(Samples.Entity("notes", Samples.Id with { IsGenerated = true, IsNotNull = false }) with
+        {
+            IsAutoIncrement = isAutoIncrement,
+        }));
 
     [Fact]
     public void A_column_may_have_no_type() => Assert.Equal(
         "CREATE TABLE \"notes\" (\n    \"title\"\n)",
         CreateTable.Of(Samples.Entity("notes", Samples.Title with { DeclaredType = "", IsNotNull = false })));
+
+    [Theory]
+    [InlineData(false, "VIRTUAL"), InlineData(true, "STORED")]
+    public void A_generated_column_has_its_expression(bool isStored, string word) => Assert.Contains(
+        $"\"title\" TEXT NOT NULL GENERATED ALWAYS AS (lower(x)) {word}\n",
+        CreateTable.Of(Samples.Entity("notes", Samples.Id, Samples.Title with { ComputedSql = "lower(x)", IsStored = isStored })),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void An_append_only_table_has_two_triggers() => Assert.Equal(
+        [
+            ("it's_append_only_delete", "CREATE TRIGGER \"it's_append_only_delete\" BEFORE DELETE ON \"it's\"\n"
+                + "BEGIN\n    SELECT RAISE(ABORT, 'the table it''s is append-only');\nEND"),
+            ("it's_append_only_update", "CREATE TRIGGER \"it's_append_only_update\" BEFORE UPDATE ON \"it's\"\n"
+                + "BEGIN\n    SELECT RAISE(ABORT, 'the table it''s is append-only');\nEND"),
+        ],
+        AppendOnly.Triggers(Samples.Entity("it's", Samples.Id) with { IsAppendOnly = true }));
 
     [Fact]
     public void An_index_says_whether_it_is_unique_and_of_which_rows()
