@@ -13,4 +13,10 @@ public sealed class PersistedAttribute(string? table = null) : Attribute
 
     /// <summary>Whether the table is <c>WITHOUT ROWID</c>: rows lie in the key's own tree.</summary>
     public bool WithoutRowId { get; init; }
+
+    /// <summary>Whether the table has no primary key: rows are added and read, and addressed by unique columns if there are any.</summary>
+    public bool Keyless { get; init; }
+
+    /// <summary>Which CHECK constraints are derived from the properties' types and annotations.</summary>
+    public DerivedChecks Checks { get; init; }
 }

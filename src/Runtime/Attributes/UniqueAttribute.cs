@@ -10,4 +10,7 @@ public sealed class UniqueAttribute(params string[] properties) : Attribute
 
     /// <summary>The constraint's name; <see langword="null"/> leaves it unnamed.</summary>
     public string? Name { get; init; }
+
+    /// <summary>What SQLite does with a statement that would break the constraint, unless the statement says otherwise.</summary>
+    public ConflictAction OnConflict { get; init; }
 }

@@ -1,0 +1,12 @@
+namespace Synthorg.Gen;
+
+/// <summary>
+/// The projection's member is the largest value of a property over the group's rows; <see langword="null"/> when no row counts.
+/// </summary>
+/// <param name="property">The property; rows with NULL there do not count.</param>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class MaxOfAttribute(string property) : Attribute
+{
+    /// <summary>The property.</summary>
+    public string Property { get; } = property;
+}

@@ -1,0 +1,10 @@
+namespace Synthorg.Gen;
+
+/// <summary>The projection's member is the sum of a property over the group's rows; 0 when no row counts.</summary>
+/// <param name="property">The property; rows with NULL there do not count.</param>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class SumOfAttribute(string property) : Attribute
+{
+    /// <summary>The property.</summary>
+    public string Property { get; } = property;
+}
