@@ -165,7 +165,7 @@ public sealed unsafe class PreparedStatement : IDisposable
             throw Refuse(index, "the number is not finite");
         }
 
-        Check(_isFast ? FastNativeMethods.BindDouble(_pointer, index, value) : NativeMethods.BindDouble(_pointer, index, value));
+        BindReal(index, value);
     }
 
     /// <summary>Binds text.</summary>
@@ -301,9 +301,20 @@ public sealed unsafe class PreparedStatement : IDisposable
     /// <summary>Binds the first bytes of what <see cref="Reserve"/> gave, as text.</summary>
     internal void BindReserved(int index, int count) => BindTextAt(index, Close(count), count);
 
+    /// <summary>Binds any number that SQLite itself gave, the infinities too.</summary>
+    internal void BindReal(int index, double value) =>
+        Check(_isFast ? FastNativeMethods.BindDouble(_pointer, index, value) : NativeMethods.BindDouble(_pointer, index, value));
+
+    /// <summary>Begins a text that <see cref="BindJson"/> binds, for a writer that needs a buffer.</summary>
+    internal ScratchBuffer BeginBuffer()
+    {
+        Memory.Scratch.Abandon();
+        return Memory.Buffer;
+    }
+
     /// <summary>What to throw when a value may not be bound: names operation and column, never the value.</summary>
-    internal ArgumentException Refuse(int index, string reason) =>
-        new($"{_statement.Name}: the value of {_statement.ParameterName(index)} is refused, {reason}.");
+    internal ArgumentException Refuse(int index, string reason, Exception? cause = null) =>
+        new($"{_statement.Name}: the value of {_statement.ParameterName(index)} is refused, {reason}.", cause);
 
     internal StorageClass TypeOf(int ordinal) =>
         (StorageClass)(_isFast ? FastNativeMethods.ColumnType(_pointer, ordinal) : NativeMethods.ColumnType(_pointer, ordinal));
