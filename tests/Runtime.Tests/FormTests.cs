@@ -3,10 +3,8 @@ using Synthorg.Gen.Runtime.Tests.Fixture;
 
 namespace Synthorg.Gen.Runtime.Tests;
 
-public sealed class FormTests : DatabaseTest
+public sealed class FormTests : EchoTest
 {
-    private static readonly Statement s_echo = new(StatementKind.Select, "Test.Echo", NoteRow.Table, "SELECT ?1");
-
     [Fact]
     public async Task What_is_bound_is_read_as_it_was()
     {
@@ -124,14 +122,14 @@ public sealed class FormTests : DatabaseTest
         await using NotesDatabase database = await OpenAsync();
 
         (string Outer, string Inner) read = database.RunRead(
-            s_echo,
+            EchoStatement,
             0,
             static (session, _) =>
             {
-                using PreparedStatement outer = session.Use(s_echo);
+                using PreparedStatement outer = session.Use(EchoStatement);
                 outer.BindText(1, "outer");
                 Assert.True(outer.Step());
-                using PreparedStatement inner = session.Use(s_echo);
+                using PreparedStatement inner = session.Use(EchoStatement);
                 inner.BindText(1, "inner");
                 Assert.True(inner.Step());
                 return (outer.GetText(0), inner.GetText(0));
@@ -150,25 +148,6 @@ public sealed class FormTests : DatabaseTest
         Assert.Equal("SELECT id FROM notes WHERE stars > 0 ORDER BY id", family.For(0).Sql);
         Assert.Equal("SELECT id FROM notes WHERE stars > 0 AND b = ?2 ORDER BY id", family.For(2).Sql);
         Assert.Same(family.For(3), family.For(3));
-    }
-
-    // On a reader and on the writer: they go different ways into SQLite.
-    private static TResult Echo<T, TResult>(
-        NotesDatabase database, T value, Action<PreparedStatement, T> bind, Func<PreparedStatement, TResult> read)
-    {
-        TResult Run(Session session, T bound)
-        {
-            using PreparedStatement statement = session.Use(s_echo);
-            bind(statement, bound);
-            Assert.True(statement.Step());
-            TResult result = read(statement);
-            Assert.False(statement.Step());
-            return result;
-        }
-
-        TResult fromReader = database.RunRead(s_echo, value, Run, Token);
-        Assert.Equivalent(fromReader, database.RunWrite(s_echo, value, Run, Token));
-        return fromReader;
     }
 
     private static void Refused<T>(NotesDatabase database, T value, Action<PreparedStatement, T> bind)

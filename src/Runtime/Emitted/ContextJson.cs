@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -34,11 +33,11 @@ public static class ContextJson
             catch (JsonException)
             {
                 // Its message may hold keys of the value.
-                throw statement.Refuse(index, "the JSON context cannot write it");
+                throw Refuse(statement, index, "the JSON context cannot write it");
             }
-            catch (ArgumentException cause)
+            catch (Exception cause) when (cause is ArgumentException or InvalidOperationException)
             {
-                throw statement.Refuse(index, "a part of it has no JSON form", cause);
+                throw Refuse(statement, index, "a part of it has no JSON form", cause);
             }
 
             statement.BindJson(index);
@@ -80,9 +79,19 @@ public static class ContextJson
             where T : class => statement.IsNull(ordinal) ? null : Read(statement, ordinal, info);
     }
 
-    // The serializer takes the escapes from the writer, not from the context: without a wish of the context, as in all JSON here.
+    private static ArgumentException Refuse(PreparedStatement statement, int index, string reason, Exception? cause = null)
+    {
+        _ = statement.BeginBuffer(); // Forgets what was written.
+        return statement.Refuse(index, reason, cause);
+    }
+
+    // The serializer takes escapes and depth from the writer, not from the context.
     private static JsonWriterOptions Options<T>(JsonTypeInfo<T> info) =>
-        new() { Encoder = info.Options.Encoder ?? JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = info.Options.MaxDepth };
+        new()
+        {
+            Encoder = StrictEncoder.Of(info.Options.Encoder),
+            MaxDepth = info.Options.MaxDepth == 0 ? JsonReader.MaxDepth : info.Options.MaxDepth, // The writer's own 0 means 1,000.
+        };
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The type's own rules throw anything.")]
     private static T? Read<T>(PreparedStatement row, int ordinal, JsonTypeInfo<T> info)

@@ -6,9 +6,9 @@ using System.Numerics;
 namespace Synthorg.Gen.Emitted;
 
 /// <summary>
-/// The text of a page's token, safe in a web address: base64url of a version, the hash of the order, the values and a checksum.
+/// The text of a page's token, safe in an address: base64url of a version, the hash of the order, the values and a checksum.
 /// </summary>
-/// <remarks>The checksum finds accidents, such as a text that was cut off. It keeps no secret and stops nobody from making a token.</remarks>
+/// <remarks>The checksum finds accidents, such as a text that was cut off. It hides nothing and stops nobody from making a token.</remarks>
 internal static class PageTokenText
 {
     private const byte Version = 1;
@@ -17,11 +17,12 @@ internal static class PageTokenText
 
     public static string Write(int orderHash, PageValues values)
     {
-        byte[] bytes = new byte[HeaderLength + values.Encoded.Length + ChecksumLength];
+        int length = HeaderLength + values.Encoded.Length;
+        byte[] bytes = new byte[length + ChecksumLength];
         bytes[0] = Version;
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(1), orderHash);
         values.Encoded.CopyTo(bytes.AsSpan(HeaderLength));
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(bytes.Length - ChecksumLength), Checksum(bytes.AsSpan(..^ChecksumLength)));
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(length), Checksum(bytes.AsSpan(0, length)));
         return Base64Url.EncodeToString(bytes);
     }
 

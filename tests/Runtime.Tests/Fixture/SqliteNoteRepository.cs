@@ -26,6 +26,10 @@ internal sealed class SqliteNoteRepository(SqliteScope scope)
     private static readonly Statement s_insert = new(
         StatementKind.Insert, "INoteRepository.AddAsync", NoteRow.Table, $"INSERT INTO \"notes\" ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5)");
 
+    private static readonly Statement s_insertMany = new(
+        StatementKind.Insert, "INoteRepository.AddManyAsync", NoteRow.Table,
+        $"INSERT INTO \"notes\" ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5)");
+
     private static readonly Statement s_insertOrRollback = new(
         StatementKind.Insert, "INoteRepository.AddOrRollbackAsync", NoteRow.Table,
         $"INSERT OR ROLLBACK INTO \"notes\" ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5)");
@@ -122,6 +126,20 @@ internal sealed class SqliteNoteRepository(SqliteScope scope)
                 NoteRow.Bind(statement, note);
                 statement.Run();
             }
+        }, cancellationToken);
+
+    public ValueTask<int> AddManyAsync(IReadOnlyCollection<Note> notes, CancellationToken cancellationToken = default)
+        => scope.RunWriteAsync(s_insertMany, notes, static (session, notes) =>
+        {
+            using PreparedStatement statement = session.Use(s_insertMany);
+            int added = 0;
+            foreach (Note note in notes)
+            {
+                NoteRow.Bind(statement, note);
+                added += statement.Run();
+            }
+
+            return added;
         }, cancellationToken);
 
     /// <summary>Adds two rows, reads one and leaves the statement as it is.</summary>
