@@ -61,11 +61,14 @@ public class SaveMany
         return ValueTask.CompletedTask;
     });
 
-    private Task Together(Func<AgentTask, ValueTask> save) => Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Task.Run(async () =>
+    private Task Together(Func<AgentTask, ValueTask> save) =>
+        Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Task.Run(() => SaveAsync(caller, save))));
+
+    private async Task SaveAsync(int caller, Func<AgentTask, ValueTask> save)
     {
         for (int i = caller; i < Saves; i += Callers)
         {
             await save(_tasks[i]);
         }
-    })));
+    }
 }

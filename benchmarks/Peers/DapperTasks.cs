@@ -5,7 +5,7 @@ using Synthorg.Entities;
 
 namespace Synthorg.Gen.Benchmarks.Peers;
 
-/// <summary>Dapper over one connection; its rows are turned to entities as its users do, since it knows neither our enums nor our lists.</summary>
+/// <summary>Dapper over one connection; its rows are turned to entities as its users do: it knows neither enums nor lists.</summary>
 internal sealed class DapperTasks : IDisposable
 {
     private static readonly PeerJson s_json = PeerJson.Default;
@@ -22,7 +22,8 @@ internal sealed class DapperTasks : IDisposable
 
     public AgentTask? Get(string id) => _connection.QueryFirstOrDefault<Row>(TaskSql.Get, new { id })?.ToTask();
 
-    public List<AgentTask> List(string project) => _connection.Query<Row>(TaskSql.List, new { project }).Select(static row => row.ToTask()).ToList();
+    public List<AgentTask> List(string project) =>
+        _connection.Query<Row>(TaskSql.List, new { project }).Select(static row => row.ToTask()).ToList();
 
     /// <summary>One lock, one commit.</summary>
     public void Save(AgentTask task)

@@ -31,5 +31,6 @@ internal static class TaskSql
         """;
 
     /// <summary>What every peer's connection is set to: what the toolkit promises.</summary>
-    public const string Settings = "PRAGMA journal_mode = wal; PRAGMA synchronous = full; PRAGMA foreign_keys = on; PRAGMA busy_timeout = 5000;";
+    public const string Settings =
+        "PRAGMA journal_mode = wal; PRAGMA synchronous = full; PRAGMA foreign_keys = on; PRAGMA busy_timeout = 5000;";
 }

@@ -23,15 +23,15 @@ internal static class Wire
     private static class Texts<T>
         where T : struct, Enum
     {
-        public static readonly Dictionary<T, string> ByValue =
-            Enum.GetValues<T>().ToDictionary(static value => value, static value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
+        public static readonly Dictionary<T, string> ByValue = Enum.GetValues<T>().ToDictionary(
+            static value => value, static value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
 
         public static readonly Dictionary<string, T> ByText = ByValue.ToDictionary(static pair => pair.Value, static pair => pair.Key);
     }
 }
 
 /// <summary>JSON of the peers.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UseStringEnumConverter = false, Converters = [typeof(ArtifactTypeConverter)])]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, Converters = [typeof(ArtifactTypeConverter)])]
 [JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(ImmutableArray<ExpectedArtifact>))]
 [JsonSerializable(typeof(ImmutableArray<AcceptanceCriterion>))]
@@ -43,5 +43,6 @@ internal sealed class ArtifactTypeConverter : JsonConverter<ArtifactType>
     public override ArtifactType Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         Wire.To<ArtifactType>(reader.GetString()!);
 
-    public override void Write(Utf8JsonWriter writer, ArtifactType value, JsonSerializerOptions options) => writer.WriteStringValue(Wire.Of(value));
+    public override void Write(Utf8JsonWriter writer, ArtifactType value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(Wire.Of(value));
 }

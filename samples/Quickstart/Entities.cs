@@ -59,7 +59,8 @@ public interface ICostRepository
 {
     [Insert] ValueTask<Cost> AddAsync(Cost cost, CancellationToken ct = default); // gives it back with its Id
     [Aggregate(Aggregates.Sum, nameof(Cost.Cents))]
-    ValueTask<long> SpentAsync(string? team = null, [AtLeast(nameof(Cost.SpentAt))] DateTimeOffset? since = null, CancellationToken ct = default);
+    ValueTask<long> SpentAsync(
+        string? team = null, [AtLeast(nameof(Cost.SpentAt))] DateTimeOffset? since = null, CancellationToken ct = default);
 }
 
 [Repository<Message>]

@@ -41,13 +41,14 @@ internal sealed class AddKeyFix : CodeFixProvider
     private static bool IsNamedAsKey(string property, string type) =>
         property.Equals("Id", StringComparison.OrdinalIgnoreCase) || property.Equals(type + "Id", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>On the property's own line, as the guides write it; what stands ahead of it stays ahead.</summary>
+    /// <summary>Where the editor's formatting puts attributes; what stands ahead of the property stays ahead.</summary>
     private static PropertyDeclarationSyntax WithKey(PropertyDeclarationSyntax property)
     {
         AttributeListSyntax key = SyntaxFactory
             .AttributeList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Attribute(SyntaxFactory.IdentifierName("Key"))))
             .WithLeadingTrivia(property.GetLeadingTrivia())
-            .WithTrailingTrivia(SyntaxFactory.Space);
-        return property.WithLeadingTrivia().WithAttributeLists(property.WithLeadingTrivia().AttributeLists.Insert(0, key));
+            .WithTrailingTrivia(SyntaxFactory.ElasticMarker);
+        PropertyDeclarationSyntax bare = property.WithLeadingTrivia();
+        return bare.WithAttributeLists(bare.AttributeLists.Insert(0, key));
     }
 }

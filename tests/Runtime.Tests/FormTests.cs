@@ -58,7 +58,7 @@ public sealed class FormTests : EchoTest
                 "a",
                 static (s, v) =>
                 {
-                    JsonWriter json = s.BeginJson();
+                    JsonWriter json = s.BeginJson(1);
                     json.BeginArray();
                     json.WriteText(v);
                     json.EndArray();

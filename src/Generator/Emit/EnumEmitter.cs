@@ -46,7 +46,7 @@ internal sealed class EnumEmitter(SourceWriter writer, RowNames names)
 
     private void EmitWire(EnumModel model)
     {
-        writer.Line("/// <summary>The text that is stored for a member.</summary>");
+        writer.Line("/// <summary>The text that is stored for a member; none for a value that is no member.</summary>");
         using (writer.Block($"internal static global::System.ReadOnlySpan<byte> Wire({model.Type} value) => value switch", close: "};"))
         {
             foreach (EnumMemberModel member in model.Members)
@@ -54,8 +54,7 @@ internal sealed class EnumEmitter(SourceWriter writer, RowNames names)
                 writer.Line($"{model.Type}.{member.Name} => {Literal.Utf8(member.Wire)},");
             }
 
-            writer.Line("_ => throw new global::System.ArgumentOutOfRangeException("
-                + "nameof(value), value, \"The value is no member of the enum.\"),");
+            writer.Line("_ => default,");
         }
     }
 

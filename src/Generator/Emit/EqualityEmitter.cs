@@ -38,26 +38,17 @@ internal static class EqualityEmitter
             : $"public {(equality.IsSealed ? "" : "virtual ")}bool Equals({type}? other) =>");
         using (writer.Indented())
         {
-            List<string> terms = Terms(equality);
-            writer.Line(terms[0]);
-            foreach (string term in terms.Skip(1))
-            {
-                writer.Line($"    && {term}");
-            }
-
-            writer.Line(isStruct ? ";" : ");");
+            string terms = string.Join("\n    && ", Terms(equality));
+            writer.Line(isStruct
+                ? $"{terms};"
+                : $"object.ReferenceEquals(this, other)\n|| (other is not null\n    && {terms});");
         }
     }
 
-    /// <summary>What must all hold. Of a class the first opens a bracket, which the end of the expression closes.</summary>
+    /// <summary>What must all hold of two that are there.</summary>
     private static List<string> Terms(EqualityModel equality)
     {
         List<string> terms = [];
-        if (!equality.Type.IsValueType)
-        {
-            terms.Add("ReferenceEquals(this, other) || (other is not null");
-        }
-
         if (equality.HasBase)
         {
             terms.Add("base.Equals(other)");
@@ -85,8 +76,8 @@ internal static class EqualityEmitter
             foreach (EqualityMemberModel member in equality.Members)
             {
                 writer.Line(member.Comparison == EqualityComparison.Default
-                    ? $"hash.Add({member.Name});"
-                    : $"hash.Add({RuntimeNames.ContentEquality}.{member.Comparison}HashCode({member.Name}));");
+                    ? $"hash.Add(this.{member.Name});"
+                    : $"hash.Add({RuntimeNames.ContentEquality}.{member.Comparison}HashCode(this.{member.Name}));");
             }
 
             writer.Line("return hash.ToHashCode();");
@@ -94,6 +85,6 @@ internal static class EqualityEmitter
     }
 
     private static string Comparison(EqualityMemberModel member) => member.Comparison == EqualityComparison.Default
-        ? $"global::System.Collections.Generic.EqualityComparer<{member.Type}>.Default.Equals({member.Name}, other.{member.Name})"
-        : $"{RuntimeNames.ContentEquality}.{member.Comparison}Equals({member.Name}, other.{member.Name})";
+        ? $"global::System.Collections.Generic.EqualityComparer<{member.Type}>.Default.Equals(this.{member.Name}, other.{member.Name})"
+        : $"{RuntimeNames.ContentEquality}.{member.Comparison}Equals(this.{member.Name}, other.{member.Name})";
 }

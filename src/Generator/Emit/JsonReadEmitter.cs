@@ -7,19 +7,20 @@ internal sealed class JsonReadEmitter(SourceWriter writer, RowNames names)
 {
     public void EmitColumn(ColumnModel column, JsonNode node)
     {
-        string name = Values.Plain(column.Property);
-        using (writer.Block($"private static {node.Type} Read{name}Column({RuntimeNames.PreparedStatement} row, int ordinal)"))
+        string place = Values.Place(column);
+        string parameters = $"{RuntimeNames.PreparedStatement} row, int ordinal";
+        using (writer.Block($"private static {node.Type} Read{names.OfColumn(column.Property)}({parameters})"))
         {
             writer.Line($"{RuntimeNames.JsonReader} json = row.GetJson(ordinal);");
             if (!RunsUserCode(node))
             {
-                EmitValue(node, name);
+                EmitValue(node, place);
                 return;
             }
 
             using (writer.Block("try"))
             {
-                EmitValue(node, name);
+                EmitValue(node, place);
             }
 
             // The reader's own errors are format exceptions, which know the column; a rule of the user's type does not.
@@ -30,9 +31,9 @@ internal sealed class JsonReadEmitter(SourceWriter writer, RowNames names)
         }
     }
 
-    private void EmitValue(JsonNode node, string name)
+    private void EmitValue(JsonNode node, string place)
     {
-        writer.Line($"{node.Type} value = {Reading(node, name)};");
+        writer.Line($"{node.Type} value = {Reading(node, place)};");
         writer.Line("json.End();");
         writer.Line("return value;");
     }
@@ -42,8 +43,8 @@ internal sealed class JsonReadEmitter(SourceWriter writer, RowNames names)
 
     /// <summary>Prints a reader for each collection at and below a place.</summary>
     /// <param name="node">The place.</param>
-    /// <param name="name">Its path in words: <c>Tags</c>, <c>OrderLines</c>.</param>
-    public void EmitCollections(JsonNode node, string name)
+    /// <param name="place">Its path: <c>/Tags</c>, <c>Order/Lines</c>.</param>
+    public void EmitCollections(JsonNode node, string place)
     {
         if (node.Element is null)
         {
@@ -54,37 +55,37 @@ internal sealed class JsonReadEmitter(SourceWriter writer, RowNames names)
         switch (node.Kind)
         {
             case JsonKind.Pair:
-                EmitPair(node, name);
+                EmitPair(node, place);
                 break;
             case JsonKind.Dictionary:
-                EmitDictionary(node, name);
+                EmitDictionary(node, place);
                 break;
             default:
-                EmitList(node, name);
+                EmitList(node, place);
                 break;
         }
 
-        EmitCollections(node.Element, name + "Item");
+        EmitCollections(node.Element, place + "/Item");
     }
 
     /// <summary>An expression that reads the value at a place.</summary>
-    public string Reading(JsonNode node, string name)
+    public string Reading(JsonNode node, string place)
     {
         string reading = node.Kind switch
         {
             JsonKind.Record => $"Read{names.Of(node.Type)}(ref json)",
             JsonKind.Scalar => Scalar(node.Scalar!),
-            _ => $"Read{name}List(ref json)",
+            _ => $"Read{names.OfCollection(place)}(ref json)",
         };
-        return node.IsNullable ? $"json.TryReadNull() ? null : {reading}" : reading;
+        return node.IsNullable ? $"json.TryReadNull() ? {Values.Null(node)} : {reading}" : reading;
     }
 
     /// <summary>An empty array, the most frequent one, costs no builder.</summary>
-    private void EmitList(JsonNode node, string name)
+    private void EmitList(JsonNode node, string place)
     {
         string element = node.Element!.NullableType;
-        string add = $"items.Add({Reading(node.Element!, name + "Item")});";
-        using (writer.Block($"private static {node.Type} Read{name}List(ref {RuntimeNames.JsonReader} json)"))
+        string add = $"items.Add({Reading(node.Element!, place + "/Item")});";
+        using (writer.Block($"private static {node.Type} Read{names.OfCollection(place)}(ref {RuntimeNames.JsonReader} json)"))
         {
             writer.Line("json.BeginArray();");
             if (Collections.Empty(node.Collection, element) is { } empty)
@@ -117,17 +118,17 @@ internal sealed class JsonReadEmitter(SourceWriter writer, RowNames names)
         }
     }
 
-    private void EmitDictionary(JsonNode node, string name)
+    private void EmitDictionary(JsonNode node, string place)
     {
         string key = node.Key!.Type;
-        using (writer.Block($"private static {node.Type} Read{name}List(ref {RuntimeNames.JsonReader} json)"))
+        using (writer.Block($"private static {node.Type} Read{names.OfCollection(place)}(ref {RuntimeNames.JsonReader} json)"))
         {
             writer.Line(Collections.NewDictionary(node.Collection, key, node.Element!.NullableType));
             writer.Line("json.BeginObject();");
             using (writer.Block("while (json.NextMember(out global::System.ReadOnlySpan<byte> name))"))
             {
                 writer.Line($"{key} key = {Key(node.Key!)};");
-                writer.Line($"items[key] = {Reading(node.Element!, name + "Item")};");
+                writer.Line($"items[key] = {Reading(node.Element!, place + "/Item")};");
             }
 
             writer.Line();
@@ -140,13 +141,13 @@ internal sealed class JsonReadEmitter(SourceWriter writer, RowNames names)
         ? $"TryParse{names.Of(key.Scalar.Enum!.Type)}(name, out {key.Type} member) ? member : throw json.UnknownText(name)"
         : $"{RuntimeNames.JsonKeys}.{key.Scalar.Form}(json, name)";
 
-    private void EmitPair(JsonNode node, string name)
+    private void EmitPair(JsonNode node, string place)
     {
-        using (writer.Block($"private static {node.Type} Read{name}List(ref {RuntimeNames.JsonReader} json)"))
+        using (writer.Block($"private static {node.Type} Read{names.OfCollection(place)}(ref {RuntimeNames.JsonReader} json)"))
         {
             writer.Line("json.BeginArray();");
-            EmitPairPart("key", node.Key!, name + "Key");
-            EmitPairPart("value", node.Element!, name + "Item");
+            EmitPairPart("key", node.Key!, place + "/Key");
+            EmitPairPart("value", node.Element!, place + "/Item");
             using (writer.Block("if (json.NextElement())"))
             {
                 writer.Line("throw json.Error(\"a pair has two elements\");");
@@ -156,10 +157,10 @@ internal sealed class JsonReadEmitter(SourceWriter writer, RowNames names)
             writer.Line($"return new {node.Type}(key, value);");
         }
 
-        EmitCollections(node.Key!, name + "Key");
+        EmitCollections(node.Key!, place + "/Key");
     }
 
-    private void EmitPairPart(string local, JsonNode node, string name)
+    private void EmitPairPart(string local, JsonNode node, string place)
     {
         using (writer.Block("if (!json.NextElement())"))
         {
@@ -167,7 +168,7 @@ internal sealed class JsonReadEmitter(SourceWriter writer, RowNames names)
         }
 
         writer.Line();
-        writer.Line($"{node.NullableType} {local} = {Reading(node, name)};");
+        writer.Line($"{node.NullableType} {local} = {Reading(node, place)};");
     }
 
     private string Scalar(ValueModel value)

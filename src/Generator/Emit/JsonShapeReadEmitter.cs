@@ -45,7 +45,7 @@ internal sealed class JsonShapeReadEmitter(SourceWriter writer, JsonReadEmitter 
             {
                 using (writer.Block($"{keyword} (global::System.MemoryExtensions.SequenceEqual(name, {Literal.Utf8(member.Name)}))"))
                 {
-                    writer.Line($"{Local(member)} = {values.Reading(member.Node, shape.Identifier + Values.Plain(member.Property))};");
+                    writer.Line($"{Local(member)} = {values.Reading(member.Node, Values.Place(shape, member))};");
                     if (NeedsFlag(member))
                     {
                         writer.Line($"{Flag(member)} = true;");
@@ -121,7 +121,7 @@ internal sealed class JsonShapeReadEmitter(SourceWriter writer, JsonReadEmitter 
     {
         const string Runtime = "global::System.Runtime.CompilerServices.";
         string name = Literal.Text("set_" + Values.Plain(member.Property));
-        string target = $"{(shape.IsValueType ? "ref " : "")}{shape.Type} target";
+        string target = $"{(shape.IsValueType ? "ref " : "")}{member.DeclaringType} target";
         writer.Line("/// <summary>An init accessor may be used once the object is made only by name: the document has no say in "
             + "what it holds.</summary>");
         writer.Line($"[{Runtime}UnsafeAccessor({Runtime}UnsafeAccessorKind.Method, Name = {name})]");

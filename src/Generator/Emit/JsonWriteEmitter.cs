@@ -7,17 +7,17 @@ namespace Synthorg.Gen.Generator.Emit;
 internal sealed class JsonWriteEmitter(SourceWriter writer, RowNames names)
 {
     /// <summary>Prints statements that write the value of an expression.</summary>
-    public void Write(JsonNode node, string expression, string name)
+    public void Write(JsonNode node, string expression, string place)
     {
         if (!node.IsNullable)
         {
-            writer.Line(Writing(node, expression, name));
+            writer.Line(Writing(node, expression, place));
             return;
         }
 
-        using (writer.Block($"if ({expression} is {{ }} present{name})"))
+        using (writer.Block($"if ({expression} is {{ }} {Values.Local(place)})"))
         {
-            writer.Line(Writing(node, "present" + name, name));
+            writer.Line(Writing(node, Values.Local(place), place));
         }
 
         using (writer.Block("else"))
@@ -27,7 +27,7 @@ internal sealed class JsonWriteEmitter(SourceWriter writer, RowNames names)
     }
 
     /// <summary>Prints a writer for each collection at and below a place.</summary>
-    public void EmitCollections(JsonNode node, string name)
+    public void EmitCollections(JsonNode node, string place)
     {
         if (node.Element is null)
         {
@@ -35,29 +35,29 @@ internal sealed class JsonWriteEmitter(SourceWriter writer, RowNames names)
         }
 
         writer.Line();
-        using (writer.Block($"private static void Write{name}List({RuntimeNames.JsonWriter} json, {node.Type} value)"))
+        using (writer.Block($"private static void Write{names.OfCollection(place)}({RuntimeNames.JsonWriter} json, {node.Type} value)"))
         {
             switch (node.Kind)
             {
                 case JsonKind.Pair:
                     writer.Line("json.BeginArray();");
-                    Write(node.Key!, "value.Key", name + "Key");
-                    Write(node.Element, "value.Value", name + "Item");
+                    Write(node.Key!, "value.Key", place + "/Key");
+                    Write(node.Element, "value.Value", place + "/Item");
                     writer.Line("json.EndArray();");
                     break;
                 case JsonKind.Dictionary:
-                    EmitDictionary(node, name);
+                    EmitDictionary(node, place);
                     break;
                 default:
-                    EmitList(node, name);
+                    EmitList(node, place);
                     break;
             }
         }
 
-        EmitCollections(node.Element, name + "Item");
+        EmitCollections(node.Element, place + "/Item");
         if (node.Kind == JsonKind.Pair)
         {
-            EmitCollections(node.Key!, name + "Key");
+            EmitCollections(node.Key!, place + "/Key");
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class JsonWriteEmitter(SourceWriter writer, RowNames names)
             foreach (JsonMemberModel member in shape.Members)
             {
                 writer.Line($"json.Name({Literal.Utf8(JsonEscape(member.Name))});");
-                Write(member.Node, "value." + member.Property, shape.Identifier + Values.Plain(member.Property));
+                Write(member.Node, "value." + member.Property, Values.Place(shape, member));
             }
 
             writer.Line("json.EndObject();");
@@ -80,19 +80,19 @@ internal sealed class JsonWriteEmitter(SourceWriter writer, RowNames names)
     /// <param name="value">Its form.</param>
     /// <param name="expression">Its value.</param>
     /// <param name="rowClass">Where the enums' texts are, with a dot; empty inside that class.</param>
-    /// <param name="json">The local that holds the writer.</param>
+    /// <param name="json">The local that writes.</param>
     public static string Scalar(ValueModel value, string expression, string rowClass = "", string json = "json")
     {
         string inner = value.Wrapper is { } wrapper ? $"{expression}.{wrapper.Member}" : expression;
         return value.Form switch
         {
-            StoredForm.EnumText => $"{json}.WriteUtf8({rowClass}Wire({inner}));",
+            StoredForm.EnumText => $"{json}.WriteWire({rowClass}Wire({inner}));",
             StoredForm.EnumNumber => $"{json}.Write{Values.NumberForm(value.Enum!)}(({value.Enum!.UnderlyingType}){inner});",
             _ => $"{json}.Write{value.Form}({inner});",
         };
     }
 
-    private void EmitList(JsonNode node, string name)
+    private void EmitList(JsonNode node, string place)
     {
         writer.Line("json.BeginArray();");
         string loop = $"foreach ({node.Element!.NullableType} item in value)";
@@ -101,14 +101,14 @@ internal sealed class JsonWriteEmitter(SourceWriter writer, RowNames names)
             using (writer.Block("if (!value.IsDefault)"))
             using (writer.Block(loop))
             {
-                Write(node.Element, "item", name + "Item");
+                Write(node.Element, "item", place + "/Item");
             }
         }
         else
         {
             using (writer.Block(loop))
             {
-                Write(node.Element, "item", name + "Item");
+                Write(node.Element, "item", place + "/Item");
             }
         }
 
@@ -116,13 +116,14 @@ internal sealed class JsonWriteEmitter(SourceWriter writer, RowNames names)
         writer.Line("json.EndArray();");
     }
 
-    private void EmitDictionary(JsonNode node, string name)
+    private void EmitDictionary(JsonNode node, string place)
     {
         writer.Line("json.BeginObject();");
         using (writer.Block("foreach (var entry in value)"))
         {
-            writer.Line($"json.Name({Key(node.Key!)});");
-            Write(node.Element!, "entry.Value", name + "Item");
+            bool isEnum = node.Key!.Scalar!.Form == StoredForm.EnumText;
+            writer.Line(isEnum ? "json.NameWire(Wire(entry.Key));" : "json.Name(entry.Key);");
+            Write(node.Element!, "entry.Value", place + "/Item");
         }
 
         writer.Line();
@@ -130,20 +131,11 @@ internal sealed class JsonWriteEmitter(SourceWriter writer, RowNames names)
     }
 
     /// <summary>A statement that writes the value of an expression that is not null.</summary>
-    private string Writing(JsonNode node, string expression, string name) => node.Kind switch
+    private string Writing(JsonNode node, string expression, string place) => node.Kind switch
     {
         JsonKind.Record => $"Write{names.Of(node.Type)}(json, {expression});",
         JsonKind.Scalar => Scalar(node.Scalar!, expression),
-        _ => $"Write{name}List(json, {expression});",
-    };
-
-    private static string Key(JsonNode key) => key.Scalar!.Form switch
-    {
-        StoredForm.Text => "entry.Key",
-        StoredForm.EnumText => "Wire(entry.Key)",
-        StoredForm.Guid => "entry.Key.ToString(\"D\")",
-        StoredForm.DateOnly => "entry.Key.ToString(\"O\", global::System.Globalization.CultureInfo.InvariantCulture)",
-        _ => "entry.Key.ToString(global::System.Globalization.CultureInfo.InvariantCulture)",
+        _ => $"Write{names.OfCollection(place)}(json, {expression});",
     };
 
     /// <summary>A member's name as it stands between the quotes of a document.</summary>

@@ -134,7 +134,7 @@ internal sealed class RowEmitter
         string reading = Values.Read(column.Value, ordinal, _names, column);
         return !column.IsNullable ? reading
             : column.Value is { Form: StoredForm.Text, Wrapper: null } ? $"row.GetTextOrNull({ordinal})"
-            : $"row.IsNull({ordinal}) ? null : {reading}";
+            : $"row.IsNull({ordinal}) ? {Values.Null(column.Value)} : {reading}";
     }
 
     private string Ordinal(string property) => Literal.Number(_ordinals[property]);
@@ -159,21 +159,17 @@ internal sealed class RowEmitter
     private void EmitBinding(ColumnModel column, string number)
     {
         string value = "entity." + column.Property;
-        if (column.Value.Json is not { } node)
+        bool isSimple = column.Value.Form is not (StoredForm.Json or StoredForm.EnumText);
+        if (isSimple || !column.IsNullable)
         {
-            _writer.Line(Values.Bind(column.Value, number, value, column.IsNullable) + ";");
+            EmitBinding(column, number, value, column.IsNullable);
             return;
         }
 
-        if (!column.IsNullable)
+        string present = Values.Local(Values.Place(column));
+        using (_writer.Block($"if ({value} is {{ }} {present})"))
         {
-            EmitJsonBinding(node, column, number, value);
-            return;
-        }
-
-        using (_writer.Block($"if ({value} is {{ }} {Values.Local(column)})"))
-        {
-            EmitJsonBinding(node, column, number, Values.Local(column));
+            EmitBinding(column, number, present, isNullable: false);
         }
 
         using (_writer.Block("else"))
@@ -182,10 +178,16 @@ internal sealed class RowEmitter
         }
     }
 
-    private void EmitJsonBinding(JsonNode node, ColumnModel column, string number, string value)
+    private void EmitBinding(ColumnModel column, string number, string value, bool isNullable)
     {
-        _writer.Line("json = statement.BeginJson();");
-        new JsonWriteEmitter(_writer, _names).Write(node with { IsNullable = false }, value, Values.Plain(column.Property));
+        if (column.Value.Json is not { } node)
+        {
+            _writer.Line(Values.Bind(column.Value, number, value, isNullable) + ";");
+            return;
+        }
+
+        _writer.Line($"json = statement.BeginJson({number});");
+        new JsonWriteEmitter(_writer, _names).Write(node with { IsNullable = false }, value, Values.Place(column));
         _writer.Line($"statement.BindJson({number});");
     }
 
@@ -199,8 +201,8 @@ internal sealed class RowEmitter
             JsonNode node = column.Value.Json! with { IsNullable = false };
             _writer.Line();
             reader.EmitColumn(column, node);
-            reader.EmitCollections(node, Values.Plain(column.Property));
-            writer.EmitCollections(node, Values.Plain(column.Property));
+            reader.EmitCollections(node, Values.Place(column));
+            writer.EmitCollections(node, Values.Place(column));
         }
 
         foreach (JsonShapeModel shape in _entity.JsonShapes)
@@ -211,9 +213,9 @@ internal sealed class RowEmitter
             writer.EmitShape(shape);
             foreach (JsonMemberModel member in shape.Members)
             {
-                string name = shape.Identifier + Values.Plain(member.Property);
-                reader.EmitCollections(member.Node, name);
-                writer.EmitCollections(member.Node, name);
+                string place = Values.Place(shape, member);
+                reader.EmitCollections(member.Node, place);
+                writer.EmitCollections(member.Node, place);
             }
         }
     }

@@ -2,8 +2,11 @@ using Synthorg.Gen.Generator.Model;
 
 namespace Synthorg.Gen.Generator.Emit;
 
-/// <summary>The names of what a row class holds for the types of its columns.</summary>
-/// <remarks>Each enum and each JSON record has one of its own, also where types of several namespaces are called the same.</remarks>
+/// <summary>The names of what a row class holds for the types of its columns, without their verb: <c>Read</c>, <c>Write</c>.</summary>
+/// <remarks>
+/// Each enum, JSON record and JSON collection has one of its own, also where types of several namespaces are called the same, or
+/// a record is called <c>PriceList</c> beside a list in a property <c>Price</c>.
+/// </remarks>
 internal sealed class RowNames
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -35,6 +38,12 @@ internal sealed class RowNames
     /// <summary>The name of an enum or a JSON record, given its <c>global::</c> name.</summary>
     public string Of(string type) => _names[type];
 
+    /// <summary>The name of a JSON column.</summary>
+    public string OfColumn(string property) => Named($"/{property}/Column", Values.Plain(property) + "Column");
+
+    /// <summary>The name of a collection inside JSON, given its place: <c>/Tags</c>, <c>/Tags/Item</c>, <c>Order/Lines</c>.</summary>
+    public string OfCollection(string place) => Named(place, place.Replace("/", "") + "List");
+
     public bool IsInJson(EnumModel model) => _inJson.Contains(model.Type);
 
     public bool IsInColumns(EnumModel model) => _inColumns.Contains(model.Type);
@@ -62,6 +71,17 @@ internal sealed class RowNames
         }
 
         Add(value?.Json);
+    }
+
+    private string Named(string place, string name)
+    {
+        if (!_names.TryGetValue(place, out string? known))
+        {
+            known = Unique(name);
+            _names.Add(place, known);
+        }
+
+        return known;
     }
 
     private string Unique(string name)

@@ -17,7 +17,7 @@ internal static class Values
         {
             StoredForm.EnumText => $"Read{names.Of(value.Enum!.Type)}({row}, {ordinal})",
             StoredForm.EnumNumber => $"({value.Type}){row}.Get{NumberForm(value.Enum!)}({ordinal})",
-            StoredForm.Json => $"Read{Plain(column!.Property)}Column({row}, {ordinal})",
+            StoredForm.Json => $"Read{names.OfColumn(column!.Property)}({row}, {ordinal})",
             _ => $"{row}.Get{value.Form}({ordinal})",
         };
         return value.Wrapper is null ? reading : $"new {value.Type}({reading})";
@@ -27,7 +27,7 @@ internal static class Values
     /// <param name="value">Any form but JSON.</param>
     /// <param name="number">Of the parameter, from 1.</param>
     /// <param name="expression">Its value.</param>
-    /// <param name="isNullable">The expression can be null.</param>
+    /// <param name="isNullable">The expression can be null; not that of an enum's text.</param>
     /// <param name="rowClass">Where the enums' texts are, with a dot; empty inside that class.</param>
     public static string Bind(ValueModel value, string number, string expression, bool isNullable, string rowClass = "")
     {
@@ -35,14 +35,26 @@ internal static class Values
         string inner = value.Wrapper is { } wrapper ? $"{expression}{mark}.{wrapper.Member}" : expression;
         return value.Form switch
         {
-            StoredForm.EnumText when isNullable =>
-                $"statement.BindUtf8({number}, {inner} is {{ }} present{number} ? {rowClass}Wire(present{number}) : default)",
-            StoredForm.EnumText => $"statement.BindUtf8({number}, {rowClass}Wire({inner}))",
+            StoredForm.EnumText => $"statement.BindWire({number}, {rowClass}Wire({inner}))",
             StoredForm.EnumNumber =>
                 $"statement.Bind{NumberForm(value.Enum!)}({number}, ({value.Enum!.UnderlyingType}{mark}){inner})",
             _ => $"statement.Bind{value.Form}({number}, {inner})",
         };
     }
+
+    /// <summary>
+    /// Null of a type. A bare <c>null</c> beside a value can become an empty one, where a conversion from a reference leads to
+    /// the type: <c>ReadOnlyMemory</c> has one from arrays, a struct of the user's may have one from text.
+    /// </summary>
+    public static string Null(ValueModel value) =>
+        value.Json is { } node ? Null(node)
+        : value.Form == StoredForm.Memory || value.Wrapper is not null ? $"({value.Type}?)null"
+        : "null";
+
+    /// <inheritdoc cref="Null(ValueModel)"/>
+    public static string Null(JsonNode node) => node.Scalar is { } scalar ? Null(scalar)
+        : node.Kind == JsonKind.Record && node.IsValueType ? $"({node.Type}?)null"
+        : "null";
 
     /// <summary>The name of the runtime's form for an enum's underlying type.</summary>
     public static string NumberForm(EnumModel model) => model.UnderlyingType switch
@@ -60,6 +72,12 @@ internal static class Values
     /// <summary>A C# name without its escape, as part of another name or in a text.</summary>
     public static string Plain(string name) => name.TrimStart('@');
 
-    /// <summary>A local for a column's value that no keyword can be.</summary>
-    public static string Local(ColumnModel column) => "present" + Plain(column.Property);
+    /// <summary>The place of a column's value in JSON.</summary>
+    public static string Place(ColumnModel column) => "/" + Plain(column.Property);
+
+    /// <summary>The place of a record's member.</summary>
+    public static string Place(JsonShapeModel shape, JsonMemberModel member) => $"{shape.Identifier}/{Plain(member.Property)}";
+
+    /// <summary>A local, which no keyword can be, for the value at a place that is not null.</summary>
+    public static string Local(string place) => "present" + place.Substring(place.LastIndexOf('/') + 1);
 }

@@ -6,6 +6,9 @@ internal sealed record JsonMemberModel
     /// <summary>The C# property, escaped where it is a keyword.</summary>
     public required string Property { get; init; }
 
+    /// <summary>The type that declares it, the record itself or one of its bases: where an accessor called by name is found.</summary>
+    public required string DeclaringType { get; init; }
+
     /// <summary>Its name in JSON, unescaped.</summary>
     public required string Name { get; init; }
 

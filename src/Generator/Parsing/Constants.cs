@@ -18,7 +18,8 @@ internal static class Constants
 
         if (bare.TypeKind == TypeKind.Enum)
         {
-            IFieldSymbol? member = bare.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && value.Equals(field.ConstantValue));
+            IFieldSymbol? member = bare.GetMembers().OfType<IFieldSymbol>()
+                .FirstOrDefault(field => field.HasConstantValue && value.Equals(field.ConstantValue));
             return member is null
                 ? $"({bare.Global})({Convert.ToString(value, CultureInfo.InvariantCulture)})"
                 : $"{bare.Global}.{Naming.Escape(member.Name)}";

@@ -80,7 +80,9 @@ internal sealed class ConstraintParser(
         foreach (string name in indexes.Select(static index => index.Name).Distinct(StringComparer.OrdinalIgnoreCase))
         {
             string? refusal = SqlNames.Refusal(name) is not null ? null // Told where the name is given.
-                : SqlNames.ObjectRefusal(name) ?? (string.Equals(name, table, StringComparison.OrdinalIgnoreCase) ? "it is the table's name" : null);
+                : SqlNames.ObjectRefusal(name) is { } reason ? reason
+                : string.Equals(name, table, StringComparison.OrdinalIgnoreCase) ? "it is the table's name"
+                : null;
             if (refusal is not null)
             {
                 findings.Add(Descriptors.InvalidName, type, SqlNames.Shown(name), refusal);
@@ -139,7 +141,8 @@ internal sealed class ConstraintParser(
         string? column = ColumnOf(text);
         if (column is null)
         {
-            findings.Add(Descriptors.UnknownProperty, attribute.Location ?? owner.Locations.FirstOrDefault(), attributeName, text, type.Name);
+            Location? location = attribute.Location ?? owner.Locations.FirstOrDefault();
+            findings.Add(Descriptors.UnknownProperty, location, attributeName, text, type.Name);
         }
 
         return column;

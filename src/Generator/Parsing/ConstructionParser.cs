@@ -58,7 +58,8 @@ internal static class ConstructionParser
         Findings findings,
         ISymbol user)
     {
-        if (type.InstanceConstructors.SelectMany(static constructor => constructor.Parameters).Any(static parameter => parameter.Type.IsUnknown))
+        IEnumerable<IParameterSymbol> parameters = type.InstanceConstructors.SelectMany(static constructor => constructor.Parameters);
+        if (parameters.Any(static parameter => parameter.Type.IsUnknown))
         {
             findings.LeaveToCompiler();
             return;

@@ -6,7 +6,8 @@ namespace Synthorg.Gen.Generator.Parsing;
 /// <summary>Names in a database class that belong to its emitted half, or to what that derives from.</summary>
 internal sealed class DatabaseNames(INamedTypeSymbol type, Compilation compilation, Findings findings)
 {
-    private static readonly string[] s_emitted = ["Transaction", "Snapshot", "CreateTransaction", "CreateSnapshot", "OpenAsync", "s_schema"];
+    private static readonly string[] s_emitted =
+        ["Transaction", "Snapshot", "CreateTransaction", "CreateSnapshot", "OpenAsync", "s_schema"];
 
     private static readonly string[] s_bases = [KnownNames.DatabaseBase, KnownNames.Transaction, KnownNames.Snapshot];
 
@@ -17,8 +18,10 @@ internal sealed class DatabaseNames(INamedTypeSymbol type, Compilation compilati
         foreach (IPropertySymbol property in repositories)
         {
             string field = FieldOf(property);
-            string? reason = s_emitted.Contains(property.Name) || inherited.Contains(property.Name) ? "the name belongs to the emitted half"
-                : fields.TryGetValue(field, out IPropertySymbol? twin) ? $"the emitted half would have one field, '{field}', for it and '{twin.Name}'"
+            string? reason = s_emitted.Contains(property.Name) || inherited.Contains(property.Name)
+                    ? "the name belongs to the emitted half"
+                : fields.TryGetValue(field, out IPropertySymbol? twin)
+                    ? $"the emitted half would have one field, '{field}', for it and '{twin.Name}'"
                 : null;
             fields[field] = property;
             if (reason is not null)

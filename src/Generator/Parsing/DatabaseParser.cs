@@ -95,7 +95,8 @@ internal static class DatabaseParser
         TypeRefusals.Of(type) is { } reason ? "it is " + reason
         : type is not { TypeKind: TypeKind.Class, IsRecord: false } ? "it is no class"
         : !type.IsPartial ? "it is not partial, or lies in a type that is not"
-        : type.BaseType is { SpecialType: not SpecialType.System_Object } ? "it has a base class; the emitted half derives from SqliteDatabase"
+        : type.BaseType is { SpecialType: not SpecialType.System_Object }
+            ? "it has a base class; the emitted half derives from SqliteDatabase"
         : type.InstanceConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared)
             ? "it has a constructor; the emitted half brings its own"
         : attribute.Named("Version", 1) < 1 ? "its version is below 1"
@@ -134,7 +135,11 @@ internal static class DatabaseParser
     }
 
     private static RepositoryModel? DeclaredOf(
-        IPropertySymbol property, INamedTypeSymbol contract, Compilation compilation, Findings findings, CancellationToken cancellationToken)
+        IPropertySymbol property,
+        INamedTypeSymbol contract,
+        Compilation compilation,
+        Findings findings,
+        CancellationToken cancellationToken)
     {
         bool isRepository = contract.HasAttribute(KnownNames.Repository);
         if (!isRepository || !SymbolEqualityComparer.Default.Equals(contract.ContainingAssembly, compilation.Assembly))
@@ -149,7 +154,11 @@ internal static class DatabaseParser
     }
 
     private static RepositoryModel? ReadyMadeOf(
-        IPropertySymbol property, INamedTypeSymbol contract, Compilation compilation, Findings findings, CancellationToken cancellationToken)
+        IPropertySymbol property,
+        INamedTypeSymbol contract,
+        Compilation compilation,
+        Findings findings,
+        CancellationToken cancellationToken)
     {
         if (contract.TypeArguments[0] is not INamedTypeSymbol entityType || !entityType.HasAttribute(KnownNames.Persisted))
         {

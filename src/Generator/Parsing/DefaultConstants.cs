@@ -8,6 +8,8 @@ internal static class DefaultConstants
 {
     private static readonly string[] s_instants = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd' 'HH:mm:ss.FFFFFFFK"];
 
+    private static readonly string[] s_times = ["HH:mm", "HH:mm:ss.FFFFFFF"];
+
     /// <summary>The SQL; <see langword="null"/> where the column cannot hold the constant.</summary>
     public static string? Of(object constant, ValueModel value) => value.Form switch
     {
@@ -73,7 +75,8 @@ internal static class DefaultConstants
 
     private static string? Decimal(object constant) => constant switch
     {
-        decimal or sbyte or byte or short or ushort or int or uint or long or ulong => Quote(Convert.ToString(constant, CultureInfo.InvariantCulture)),
+        decimal or sbyte or byte or short or ushort or int or uint or long or ulong
+            => Quote(Convert.ToString(constant, CultureInfo.InvariantCulture)),
         string text when decimal.TryParse(
             text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
             => Quote(number.ToString(CultureInfo.InvariantCulture)),
@@ -96,7 +99,7 @@ internal static class DefaultConstants
             case StoredForm.DateOnly:
                 return DateTime.TryParseExact(text, "yyyy-MM-dd", invariant, DateTimeStyles.None, out _) ? Quote(text) : null;
             case StoredForm.TimeOnly:
-                return DateTime.TryParseExact(text, ["HH:mm", "HH:mm:ss.FFFFFFF"], invariant, DateTimeStyles.NoCurrentDateDefault, out DateTime time)
+                return DateTime.TryParseExact(text, s_times, invariant, DateTimeStyles.NoCurrentDateDefault, out DateTime time)
                     ? Quote(time.ToString("HH:mm:ss.fffffff", invariant))
                     : null;
             case StoredForm.Uri:

@@ -53,7 +53,8 @@ internal static class DefaultParser
         return reason is null ? OfConstant(argument.Value, value, isNotNull, out reason) : null;
     }
 
-    private static string? OfInitializer(IPropertySymbol property, ValueModel value, bool isNotNull, Compilation compilation, out string? reason)
+    private static string? OfInitializer(
+        IPropertySymbol property, ValueModel value, bool isNotNull, Compilation compilation, out string? reason)
     {
         reason = NoConstant;
         ExpressionSyntax? initializer = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
@@ -99,5 +100,6 @@ internal static class DefaultParser
         return DefaultConstants.Of(constant, value);
     }
 
-    private static string Shown(object constant) => SymbolDisplay.FormatPrimitive(constant, quoteStrings: true, useHexadecimalNumbers: false) ?? "it";
+    private static string Shown(object constant) =>
+        SymbolDisplay.FormatPrimitive(constant, quoteStrings: true, useHexadecimalNumbers: false) ?? "it";
 }

@@ -16,8 +16,9 @@ internal static class EmittedNames
         string name = RowClass(entity);
         bool isOurs = SymbolEqualityComparer.Default.Equals(entity.ContainingAssembly, compilation.Assembly);
         INamespaceSymbol? space = isOurs ? entity.ContainingNamespace : EmittedRows(entity, compilation);
+        INamedTypeSymbol? twin = isOurs ? Twin(entity, entity.ToTypeName().Identifier, KnownNames.Persisted) : null;
         string? reason = space?.GetMembers(name).Any() == true ? "is declared already"
-            : isOurs && Twin(entity, entity.ToTypeName().Identifier, KnownNames.Persisted) is { } twin ? $"'{twin.ToDisplayString()}' needs too"
+            : twin is not null ? NeededBy(twin, entity.Name)
             : null;
         if (reason is not null)
         {
@@ -33,7 +34,7 @@ internal static class EmittedNames
         INamedTypeSymbol? twin = Twin(contract, plain, KnownNames.Repository) ?? Twin(contract, "I" + plain, KnownNames.Repository);
         string? reason = contract.ContainingNamespace.GetMembers(name).Any(static member => !IsOtherHalf(member))
                 ? "is declared already, and not as 'partial class' alone"
-            : twin is not null ? $"'{twin.ToDisplayString()}' needs too"
+            : twin is not null ? NeededBy(twin, contract.Name)
             : null;
         if (reason is not null)
         {
@@ -51,7 +52,8 @@ internal static class EmittedNames
     private static INamespaceSymbol? EmittedRows(INamedTypeSymbol entity, Compilation compilation)
     {
         INamespaceSymbol? space = compilation.Assembly.GlobalNamespace;
-        string path = entity.ContainingNamespace.IsGlobalNamespace ? "EmittedRows" : entity.ContainingNamespace.ToDisplayString() + ".EmittedRows";
+        string own = entity.ContainingNamespace.IsGlobalNamespace ? "" : entity.ContainingNamespace.ToDisplayString() + ".";
+        string path = own + "EmittedRows";
         foreach (string part in path.Split('.'))
         {
             space = space?.GetNamespaceMembers().FirstOrDefault(member => member.Name == part);
@@ -60,10 +62,21 @@ internal static class EmittedNames
         return space;
     }
 
-    /// <summary>Another type with the attribute whose names, joined, are the same: <c>Outer.Note</c> and <c>OuterNote</c>.</summary>
+    private static string NeededBy(INamedTypeSymbol twin, string identifier)
+    {
+        bool differsInCase = twin.Name != identifier && string.Equals(twin.Name, identifier, StringComparison.OrdinalIgnoreCase);
+        return $"'{twin.ToDisplayString()}' needs too{(differsInCase ? ", since names of files have no case" : "")}";
+    }
+
+    /// <summary>
+    /// Another type with the attribute whose names, joined, are the same: <c>Outer.Note</c> and <c>OuterNote</c>;
+    /// or one that differs in case alone, which the names of emitted files do not tell apart.
+    /// </summary>
     private static INamedTypeSymbol? Twin(INamedTypeSymbol type, string identifier, string attribute) =>
-        Joined(type.ContainingNamespace, identifier).FirstOrDefault(candidate =>
-            !SymbolEqualityComparer.Default.Equals(candidate, type) && candidate.HasAttribute(attribute));
+        Joined(type.ContainingNamespace, identifier)
+            .Concat(type.ContainingNamespace.GetTypeMembers()
+                .Where(candidate => string.Equals(candidate.Name, identifier, StringComparison.OrdinalIgnoreCase)))
+            .FirstOrDefault(candidate => !SymbolEqualityComparer.Default.Equals(candidate, type) && candidate.HasAttribute(attribute));
 
     private static IEnumerable<INamedTypeSymbol> Joined(INamespaceOrTypeSymbol container, string identifier)
     {
@@ -80,5 +93,6 @@ internal static class EmittedNames
         }
     }
 
-    private static string WithoutPrefix(string name) => name.Length > 1 && name[0] == 'I' && char.IsUpper(name[1]) ? name.Substring(1) : name;
+    private static string WithoutPrefix(string name) =>
+        name.Length > 1 && name[0] == 'I' && char.IsUpper(name[1]) ? name.Substring(1) : name;
 }

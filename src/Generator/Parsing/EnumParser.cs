@@ -41,9 +41,11 @@ internal static class EnumParser
         {
             string text = WireText(member);
             string? reason = text.Length == 0 ? "it is empty"
-                : text.Any(static letter => letter is '"' or '\\' || char.IsControl(letter)) ? "it holds a quote, a backslash or a control character"
+                : text.Any(static letter => letter is '"' or '\\' || char.IsControl(letter))
+                    ? "it holds a quote, a backslash or a control character"
                 : SqlNames.HasLoneSurrogate(text) ? "it holds half of a surrogate pair"
-                : owners.TryGetValue(text, out IFieldSymbol? owner) && !Equals(owner.ConstantValue, member.ConstantValue) ? $"'{owner.Name}' has it too"
+                : owners.TryGetValue(text, out IFieldSymbol? owner) && !Equals(owner.ConstantValue, member.ConstantValue)
+                    ? $"'{owner.Name}' has it too"
                 : null;
             if (reason is not null)
             {

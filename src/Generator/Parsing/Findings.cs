@@ -17,7 +17,8 @@ internal sealed class Findings(ISymbol declaration, Compilation compilation)
 
     public void Add(DiagnosticDescriptor descriptor, Location? location, params string[] arguments)
     {
-        Location place = Here(location) ?? declaration.Locations.Select(Here).FirstOrDefault(static here => here is not null) ?? Location.None;
+        Location place = declaration.Locations.Prepend(location).Select(Here).FirstOrDefault(static here => here is not null)
+            ?? Location.None;
         var found = Diagnostic.Create(descriptor, place, arguments);
         if (!_all.Contains(found))
         {

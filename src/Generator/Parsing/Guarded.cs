@@ -33,6 +33,6 @@ internal static class Guarded
         AttributeData? first = context.TargetSymbol.GetAttributes().FirstOrDefault(candidate =>
             SymbolEqualityComparer.Default.Equals(candidate.AttributeClass?.OriginalDefinition, here.AttributeClass?.OriginalDefinition));
         return first?.ApplicationSyntaxReference is not { } reference
-            || (reference.SyntaxTree == here.ApplicationSyntaxReference?.SyntaxTree && reference.Span == here.ApplicationSyntaxReference.Span);
+            || (here.ApplicationSyntaxReference is { } own && reference.SyntaxTree == own.SyntaxTree && reference.Span == own.Span);
     }
 }

@@ -10,9 +10,12 @@ internal sealed class JsonParser(Compilation compilation, Findings findings)
     private readonly Dictionary<INamedTypeSymbol, string> _identifiers = new(SymbolEqualityComparer.Default);
     private readonly List<JsonShapeModel> _shapes = [];
 
-    public EquatableArray<JsonShapeModel> Shapes => _shapes.OrderBy(static shape => shape.Identifier, StringComparer.Ordinal).ToEquatableArray();
+    public EquatableArray<JsonShapeModel> Shapes =>
+        _shapes.OrderBy(static shape => shape.Identifier, StringComparer.Ordinal).ToEquatableArray();
 
-    /// <summary>The node of a type; <see langword="null"/>, with a diagnostic at the property, when something in it has no JSON form.</summary>
+    /// <summary>
+    /// The node of a type; <see langword="null"/>, with a diagnostic at the property, when something in it has no JSON form.
+    /// </summary>
     /// <param name="type">The type of this place, nullability included.</param>
     /// <param name="property">The column's property.</param>
     /// <param name="path">Where in the document: <c>$</c>, <c>$.items[]</c>.</param>
@@ -51,10 +54,11 @@ internal sealed class JsonParser(Compilation compilation, Findings findings)
             : Refuse(bare, property, path, bare is INamedTypeSymbol refused ? Refusal(refused)! : "it is no type with properties");
     }
 
-    private JsonNode? ParseCollection(JsonCollections.Found collection, ITypeSymbol type, bool isNullable, IPropertySymbol property, string path)
+    private JsonNode? ParseCollection(
+        JsonCollections.Found collection, ITypeSymbol type, bool isNullable, IPropertySymbol property, string path)
     {
         JsonNode? element = Parse(collection.Element, property, path + (collection.Key is null ? "[]" : ".*"));
-        JsonNode? key = collection.Key is { } keyType ? Parse(keyType, property, path + " (key)") : null;
+        JsonNode? key = KeyTypeOf(collection) is { } keyType ? Parse(keyType, property, path + " (key)") : null;
         if (element is null || (collection.Key is not null && key is null))
         {
             return null;
@@ -76,6 +80,12 @@ internal sealed class JsonParser(Compilation compilation, Findings findings)
             Key = key,
         };
     }
+
+    /// <summary>A dictionary's key is never null, which code without annotations cannot say.</summary>
+    private static ITypeSymbol? KeyTypeOf(JsonCollections.Found collection) =>
+        collection is { JsonKind: JsonKind.Dictionary, Key: { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None } key }
+            ? key.WithNullableAnnotation(NullableAnnotation.NotAnnotated)
+            : collection.Key;
 
     private JsonNode? ParseRecord(INamedTypeSymbol type, bool isNullable, IPropertySymbol property, string path)
     {
@@ -136,6 +146,7 @@ internal sealed class JsonParser(Compilation compilation, Findings findings)
         return new JsonMemberModel
         {
             Property = escaped,
+            DeclaringType = member.ContainingType.Global,
             Name = name,
             Node = node,
             Assignment = isAtConstruction ? JsonAssignment.AtConstruction

@@ -6,7 +6,8 @@ namespace Synthorg.Gen.Generator.Parsing;
 /// <summary>How names cross between C# and SQL.</summary>
 internal static class Naming
 {
-    /// <summary><c>CostUsd</c> → <c>cost_usd</c>, <c>HTTPStatus2Code</c> → <c>http_status2_code</c>. Letters without case stay as they are.</summary>
+    /// <summary><c>CostUsd</c> → <c>cost_usd</c>, <c>HTTPStatus2Code</c> → <c>http_status2_code</c>.</summary>
+    /// <remarks>Letters without case stay as they are.</remarks>
     public static string ToSnakeCase(string name)
     {
         var text = new StringBuilder(name.Length + 8);

@@ -10,35 +10,41 @@ internal sealed class ReferenceParser(Compilation compilation, Findings findings
     public ReferenceModel? Parse(
         IPropertySymbol property, ColumnModel column, INamedTypeSymbol type, List<(IPropertySymbol Property, ColumnModel Model)> columns)
     {
-        List<AttributeData> attributes = [.. property.Attributes(KnownNames.References)];
-        if (attributes.Count == 0)
+        AttributeData? attribute = property.Attributes(KnownNames.References).LastOrDefault();
+        if (attribute is null || PrincipalOf(attribute, property) is not { } principal)
         {
-            return null;
-        }
-
-        AttributeData attribute = attributes[attributes.Count - 1];
-        ITypeSymbol? argument = attribute.AttributeClass!.TypeArguments.FirstOrDefault();
-        if (argument?.IsUnknown != false)
-        {
-            findings.LeaveToCompiler();
-            return null;
-        }
-
-        string? twice = attributes.Count > 1 ? "the property has another reference" : null;
-        if (twice is not null || argument is not INamedTypeSymbol principal)
-        {
-            Refuse(attribute, property, argument, twice ?? "it is not [Persisted]");
             return null;
         }
 
         var onDelete = (ReferenceAction)attribute.Named("OnDelete", 0);
         var onUpdate = (ReferenceAction)attribute.Named("OnUpdate", 0);
-        (IPropertySymbol Property, ColumnModel Model)? target =
-            Target(principal, attribute.FirstText, type, columns, out string? reason);
-        reason ??= Mismatch(column, target!.Value.Model, onDelete) ?? Mismatch(column, target.Value.Model, onUpdate);
+        ColumnModel? target = Target(principal, attribute.FirstText, type, columns, out string? reason);
+        reason ??= Mismatch(column, target!, onDelete) ?? Mismatch(column, target!, onUpdate);
         if (reason is not null)
         {
             Refuse(attribute, property, principal, reason);
+            return null;
+        }
+
+        return new ReferenceModel
+        {
+            PrincipalType = principal.Global,
+            PrincipalTable = principal.Attribute(KnownNames.Persisted)?.FirstText ?? Naming.ToSnakeCase(principal.Name),
+            PrincipalColumn = target!.Name,
+            OnDelete = onDelete,
+            OnUpdate = onUpdate,
+            IsDeferred = attribute.Named<bool>("Deferred"),
+            Name = attribute.Named<string>("Name"),
+        };
+    }
+
+    /// <summary>The type referred to; <see langword="null"/> with a diagnostic, of ours or of the compiler.</summary>
+    private INamedTypeSymbol? PrincipalOf(AttributeData attribute, IPropertySymbol property)
+    {
+        ITypeSymbol? argument = attribute.AttributeClass!.TypeArguments.FirstOrDefault();
+        if (argument?.IsUnknown != false)
+        {
+            findings.LeaveToCompiler();
             return null;
         }
 
@@ -47,16 +53,15 @@ internal sealed class ReferenceParser(Compilation compilation, Findings findings
             findings.Add(Descriptors.InvalidName, attribute.Location, SqlNames.Shown(name), refusal);
         }
 
-        return new ReferenceModel
+        string? reason = property.Attributes(KnownNames.References).Count() > 1 ? "the property has another reference"
+            : !argument.HasAttribute(KnownNames.Persisted) ? "it is not [Persisted]"
+            : null;
+        if (reason is not null)
         {
-            PrincipalType = principal.Global,
-            PrincipalTable = principal.Attribute(KnownNames.Persisted)?.FirstText ?? Naming.ToSnakeCase(principal.Name),
-            PrincipalColumn = target!.Value.Model.Name,
-            OnDelete = onDelete,
-            OnUpdate = onUpdate,
-            IsDeferred = attribute.Named<bool>("Deferred"),
-            Name = attribute.Named<string>("Name"),
-        };
+            Refuse(attribute, property, argument, reason);
+        }
+
+        return reason is null ? argument as INamedTypeSymbol : null;
     }
 
     private void Refuse(AttributeData attribute, IPropertySymbol property, ITypeSymbol principal, string reason) => findings.Add(
@@ -66,49 +71,45 @@ internal sealed class ReferenceParser(Compilation compilation, Findings findings
         principal.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
         reason);
 
-    private (IPropertySymbol Property, ColumnModel Model)? Target(
+    private ColumnModel? Target(
         INamedTypeSymbol principal,
         string? named,
         INamedTypeSymbol type,
         List<(IPropertySymbol Property, ColumnModel Model)> columns,
         out string? reason)
     {
-        reason = null;
-        if (!principal.HasAttribute(KnownNames.Persisted))
-        {
-            reason = "it is not [Persisted]";
-            return null;
-        }
-
-        // The principal's own faults are told where it is declared.
-        var quiet = new Findings(principal, compilation);
-        List<(IPropertySymbol Property, ColumnModel Model)> candidates = columns;
-        if (!SymbolEqualityComparer.Default.Equals(principal, type))
-        {
-            var parser = new ColumnParser(compilation, new JsonParser(compilation, quiet), isStrict: false, quiet);
-            candidates = [];
-            foreach (IPropertySymbol property in EntityProperties.Of(principal))
-            {
-                if (parser.Parse(property) is { } model)
-                {
-                    candidates.Add((property, model));
-                }
-            }
-        }
-
+        List<(IPropertySymbol Property, ColumnModel Model)> candidates =
+            SymbolEqualityComparer.Default.Equals(principal, type) ? columns : ColumnsOf(principal);
         List<(IPropertySymbol Property, ColumnModel Model)> key =
-            [.. candidates.Where(static candidate => EntityProperties.AttributeOf(candidate.Property, KnownNames.Key) is not null)];
+            [.. candidates.Where(static candidate => KeyParser.KeyOf(candidate.Property) is not null)];
         if (named is null)
         {
             reason = key.Count == 1 ? null : "its key is not a single property; name one";
-            return key.Count == 1 ? key[0] : null;
+            return key.Count == 1 ? key[0].Model : null;
         }
 
-        List<(IPropertySymbol Property, ColumnModel Model)> found = [.. candidates.Where(candidate => candidate.Property.Name == named)];
-        reason = found.Count == 0 ? $"it has no column property '{named}'"
-            : (key.Count == 1 && key[0].Property.Name == named) || IsUnique(principal, found[0].Property) ? null
+        (IPropertySymbol? property, ColumnModel? model) = candidates.Find(candidate => candidate.Property.Name == named);
+        reason = property is null ? $"it has no column property '{named}'"
+            : (key.Count == 1 && key[0].Property.Name == named) || IsUnique(principal, property) ? null
             : $"'{named}' is neither its key nor [Unique]";
-        return found.Count == 0 ? null : found[0];
+        return model;
+    }
+
+    private List<(IPropertySymbol Property, ColumnModel Model)> ColumnsOf(INamedTypeSymbol principal)
+    {
+        // The principal's own faults are told where it is declared.
+        var quiet = new Findings(principal, compilation);
+        var parser = new ColumnParser(compilation, new JsonParser(compilation, quiet), isStrict: false, quiet);
+        var columns = new List<(IPropertySymbol Property, ColumnModel Model)>();
+        foreach (IPropertySymbol property in EntityProperties.Of(principal))
+        {
+            if (parser.Parse(property) is { } model)
+            {
+                columns.Add((property, model));
+            }
+        }
+
+        return columns;
     }
 
     private static bool IsUnique(INamedTypeSymbol principal, IPropertySymbol property) =>

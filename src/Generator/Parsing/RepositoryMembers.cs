@@ -29,13 +29,9 @@ internal sealed class RepositoryMembers(
             IMethodSymbol last = twins[twins.Count - 1];
             string identifier = Unique(last.Name, identifiers);
             List<MethodModel?> models = [.. twins.Select(twin => parser.Parse(twin, identifier))];
-            if (twins.Exists(twin => !SymbolEqualityComparer.IncludeNullability.Equals(twin.ReturnType, last.ReturnType)))
+            if (Disagreement(twins, models) is { } reason)
             {
-                Refuse(last, $"'{Owners(twins)}' declare it with different return types");
-            }
-            else if (models.Exists(model => model is not null && models[models.Count - 1] is { } other && !MethodMeaning.IsSame(model, other)))
-            {
-                Refuse(last, $"'{Owners(twins)}' give it different meanings");
+                Refuse(last, $"'{Owners(twins)}' {reason}");
             }
 
             if (models[models.Count - 1] is { } found)
@@ -45,6 +41,17 @@ internal sealed class RepositoryMembers(
         }
 
         return methods.ToEquatableArray();
+    }
+
+    /// <summary>Why declarations of one signature cannot have one implementation.</summary>
+    private static string? Disagreement(List<IMethodSymbol> twins, List<MethodModel?> models)
+    {
+        ITypeSymbol type = twins[0].ReturnType;
+        List<MethodModel> read = [.. models.OfType<MethodModel>()];
+        return twins.Exists(twin => !SymbolEqualityComparer.IncludeNullability.Equals(twin.ReturnType, type))
+                ? "declare it with different return types"
+            : read.Exists(model => !MethodMeaning.IsSame(model, read[0])) ? "give it different meanings"
+            : null;
     }
 
     /// <summary>Methods without a body; several of one signature, from several interfaces, are one implementation.</summary>
@@ -122,14 +129,15 @@ internal sealed class RepositoryMembers(
         IMethodSymbol { IsGenericMethod: true } => "it is generic",
         IMethodSymbol { ReturnsByRef: true } or IMethodSymbol { ReturnsByRefReadonly: true } => "it returns a reference",
         IMethodSymbol { IsVararg: true } => "it takes __arglist",
-        IMethodSymbol method when method.Name == className || method.Name == "_scope" || method.Name.StartsWith("s_", StringComparison.Ordinal)
+        IMethodSymbol { Name: var name } when name == className || name == "_scope" || name.StartsWith("s_", StringComparison.Ordinal)
             => "the name belongs to the emitted class",
         IMethodSymbol { Parameters.IsEmpty: true } method when s_ofObject.Contains(method.Name) => "the name belongs to object",
         IMethodSymbol when !compilation.IsSymbolAccessibleWithin(member, compilation.Assembly) => "emitted code cannot see it",
         _ => null,
     };
 
-    private void Refuse(ISymbol member, string reason) => findings.Add(Descriptors.UnsupportedMember, member, member.Name, reason);
+    private void Refuse(ISymbol member, string reason) =>
+        findings.Add(Descriptors.UnsupportedMember, member, member.Name, reason);
 
     /// <summary>What a member of an interface gives a body to, in an interface it derives from.</summary>
     private static IEnumerable<ISymbol> Given(ISymbol member) => member switch
@@ -143,10 +151,12 @@ internal sealed class RepositoryMembers(
 
     private static bool HasSameSignature(IMethodSymbol one, IMethodSymbol other) => one.Name == other.Name
         && one.Parameters.Length == other.Parameters.Length
-        && one.Parameters.Zip(other.Parameters, static (a, b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type)).All(static same => same);
+        && one.Parameters.Zip(other.Parameters, static (a, b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type))
+            .All(static same => same);
 
-    private static string Owners(List<IMethodSymbol> twins) =>
-        string.Join("' and '", twins.Select(static twin => twin.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
+    private static string Owners(List<IMethodSymbol> twins) => string.Join(
+        "' and '",
+        twins.Select(static twin => twin.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
 
     /// <summary>Identifiers name fields, whose first letter is small.</summary>
     private static string Unique(string methodName, HashSet<string> taken)

@@ -96,7 +96,9 @@ internal static class RepositoryParser
         return null;
     }
 
-    /// <summary>An entity's faults are told where it is declared, and its repositories wait; those of another assembly's are told here.</summary>
+    /// <summary>
+    /// An entity's faults are told where it is declared, and its repositories wait; those of another assembly's are told here.
+    /// </summary>
     private static EntityModel? EntityOf(
         string repository,
         INamedTypeSymbol entityType,

@@ -29,7 +29,8 @@ internal static class SchemaParser
         {
             if (owner != other && owner.Indexes.Any(index => string.Equals(index.Name, other.Table, StringComparison.OrdinalIgnoreCase)))
             {
-                findings.Add(Descriptors.InvalidName, type, other.Table, $"'{owner.Type.Name}' has an index and '{other.Type.Name}' a table of it");
+                string reason = $"'{owner.Type.Name}' has an index and '{other.Type.Name}' a table of it";
+                findings.Add(Descriptors.InvalidName, type, other.Table, reason);
             }
         }
 

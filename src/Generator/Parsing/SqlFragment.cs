@@ -13,7 +13,8 @@ internal sealed class SqlFragment
     private readonly bool _isSteady;
     private int _at;
 
-    private SqlFragment(string sql, Func<string, string?> columnOf, bool isSteady) => (_sql, _columnOf, _isSteady) = (sql, columnOf, isSteady);
+    private SqlFragment(string sql, Func<string, string?> columnOf, bool isSteady) =>
+        (_sql, _columnOf, _isSteady) = (sql, columnOf, isSteady);
 
     /// <summary>Why the fragment is refused; <see langword="null"/> when it is not.</summary>
     public string? Refusal { get; private set; }

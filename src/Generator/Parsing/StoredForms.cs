@@ -101,10 +101,11 @@ internal static class StoredForms
         };
     }
 
-    private static bool Gives(ISymbol member, IFieldSymbol field) => member is { IsStatic: false, DeclaredAccessibility: Accessibility.Public }
-        && member switch
+    private static bool Gives(ISymbol member, IFieldSymbol field) =>
+        member is { IsStatic: false, DeclaredAccessibility: Accessibility.Public } && member switch
         {
-            IPropertySymbol { IsIndexer: false, GetMethod: not null } property => SymbolEqualityComparer.Default.Equals(property.Type, field.Type),
+            IPropertySymbol { IsIndexer: false, GetMethod: not null } property
+                => SymbolEqualityComparer.Default.Equals(property.Type, field.Type),
             IFieldSymbol publicField => SymbolEqualityComparer.Default.Equals(publicField, field),
             _ => false,
         };

@@ -8,7 +8,9 @@ namespace Synthorg.Gen.Generator.Parsing;
 /// <summary>What the parsers ask of symbols.</summary>
 internal static class Symbols
 {
-    /// <summary>Types as emitted code writes them: <c>global::</c> names, keywords for built-in types, nullability left to the caller.</summary>
+    /// <summary>
+    /// Types as emitted code writes them: <c>global::</c> names, keywords for built-in types, nullability left to the caller.
+    /// </summary>
     private static readonly SymbolDisplayFormat s_global = SymbolDisplayFormat.FullyQualifiedFormat;
 
     private static readonly SymbolDisplayFormat s_globalWithNullability = SymbolDisplayFormat.FullyQualifiedFormat
@@ -49,10 +51,12 @@ internal static class Symbols
         public bool HasNamed(string name) => attribute.NamedArguments.Any(argument => argument.Key == name);
 
         /// <summary>The first constructor argument as text; <see langword="null"/> when absent or no text.</summary>
-        public string? FirstText => attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string text }, ..] ? text : null;
+        public string? FirstText =>
+            attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string text }, ..] ? text : null;
 
         /// <summary>The texts of a <c>params string[]</c> constructor argument.</summary>
-        public ImmutableArray<string> Texts => attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } texts, ..]
+        public ImmutableArray<string> Texts =>
+            attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } texts, ..]
             ? [.. texts.Values.Select(static text => text.Value as string ?? "")]
             : [];
 
@@ -94,12 +98,13 @@ internal static class Symbols
 
         /// <summary>Of <c>T?</c> of a value type its <c>T</c>, else the type itself.</summary>
         public ITypeSymbol WithoutNullable =>
-            type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+            type.IsNullableValueType && type is INamedTypeSymbol nullable ? nullable.TypeArguments[0] : type;
 
         public bool IsNullableValueType => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
-        /// <summary>Null may be found in a place of this type: <c>T?</c>, or a reference type of code without nullable annotations.</summary>
-        public bool AllowsNull => type.IsReferenceType ? type.NullableAnnotation != NullableAnnotation.NotAnnotated : type.IsNullableValueType;
+        /// <summary>Null may be found in a place of this type: <c>T?</c>, or a reference of code without annotations.</summary>
+        public bool AllowsNull =>
+            type.IsReferenceType ? type.NullableAnnotation != NullableAnnotation.NotAnnotated : type.IsNullableValueType;
 
         /// <summary>The compiler does not know the type, or a part of it, and says so itself.</summary>
         public bool IsUnknown => type switch
@@ -174,8 +179,10 @@ internal static class Symbols
             {
                 for (INamedTypeSymbol? part = type; part is not null; part = part.ContainingType)
                 {
-                    if (!part.DeclaringSyntaxReferences.Any(static reference =>
-                        reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(static m => m.ValueText == "partial")))
+                    bool isPartial = part.DeclaringSyntaxReferences.Any(static reference =>
+                        reference.GetSyntax() is TypeDeclarationSyntax declaration
+                        && declaration.Modifiers.Any(static modifier => modifier.ValueText == "partial"));
+                    if (!isPartial)
                     {
                         return false;
                     }

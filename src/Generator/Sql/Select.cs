@@ -48,6 +48,6 @@ internal static class Select
             AggregateFunction.Max => $"max({column})",
             _ => $"avg({column})",
         };
-        return $"SELECT {value}\nFROM {Identifier.Quote(entity.Table)}";
+        return $"SELECT {value} AS {column}\nFROM {Identifier.Quote(entity.Table)}";
     }
 }

@@ -7,9 +7,6 @@ namespace Synthorg.Gen;
 /// <remarks>They belong to the connection, not to the file, so each one is set, read back and compared.</remarks>
 internal static class Hardening
 {
-    /// <summary>How long SQLite itself waits for a lock before the managed loop looks around.</summary>
-    public const int BusySliceMilliseconds = 50;
-
     private const string Operation = "Open (settings)";
 
     // https://sqlite.org/c3ref/c_dbconfig_defensive.html
@@ -39,7 +36,7 @@ internal static class Hardening
     /// <summary>What comes before the file is looked at: a file that is not ours must not act on us.</summary>
     public static void ApplySwitches(Session session)
     {
-        _ = NativeMethods.BusyTimeout(session.Pointer, BusySliceMilliseconds);
+        _ = NativeMethods.BusyTimeout(session.Pointer, BusyWait.SliceMilliseconds);
         foreach ((int option, int value) in s_switches)
         {
             int result = raw.sqlite3_db_config(session.Handle, option, value, out int current);
@@ -68,7 +65,7 @@ internal static class Hardening
     /// <summary>Every pragma with the value that a connection of this role must report.</summary>
     internal static IEnumerable<(string Pragma, long Value)> Pragmas(SessionRole role, SqliteDatabaseOptions options, bool isMemory)
     {
-        yield return ("busy_timeout", BusySliceMilliseconds);
+        yield return ("busy_timeout", BusyWait.SliceMilliseconds);
         yield return ("foreign_keys", 1);
         yield return ("trusted_schema", 0);
         yield return ("cell_size_check", 0);

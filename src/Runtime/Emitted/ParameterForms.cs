@@ -150,6 +150,20 @@ public static class ParameterForms
         /// <exception cref="ArgumentException">It is not finite.</exception>
         public void BindSingle(int index, float value) => statement.BindDouble(index, value);
 
+        /// <summary>Binds an enum's text.</summary>
+        /// <param name="index">The parameter, counted from 1.</param>
+        /// <param name="wire">Data of the assembly (<c>"…"u8</c>), which never moves; empty for a value that has none.</param>
+        /// <exception cref="ArgumentException">It is empty.</exception>
+        public void BindWire(int index, ReadOnlySpan<byte> wire)
+        {
+            if (wire.IsEmpty)
+            {
+                throw statement.Refuse(index, "it is no member of its enum");
+            }
+
+            statement.BindUtf8(index, wire);
+        }
+
         /// <summary>Binds bytes.</summary>
         /// <param name="index">The parameter, counted from 1.</param>
         /// <param name="value">Copied; empty memory binds an empty blob.</param>

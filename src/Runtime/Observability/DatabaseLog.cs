@@ -12,8 +12,8 @@ internal static partial class DatabaseLog
     public static partial void DatabaseClosed(this ILogger logger, string file);
 
     [LoggerMessage(3, LogLevel.Warning, "A checkpoint failed, the log grows: {Error}, SQLite code {Code}", EventName = "CheckpointFailed")]
-    public static partial void CheckpointFailed(this ILogger logger, PersistenceError error, int code);
+    public static partial void CheckpointFailed(this ILogger logger, string error, int code);
 
     [LoggerMessage(4, LogLevel.Critical, "The writer stopped, open anew: {Error}, SQLite code {Code}", EventName = "WriterFaulted")]
-    public static partial void WriterFaulted(this ILogger logger, PersistenceError error, int code);
+    public static partial void WriterFaulted(this ILogger logger, string error, int code);
 }

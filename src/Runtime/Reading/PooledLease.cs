@@ -9,6 +9,6 @@ internal sealed class PooledLease(ReaderPool pool, Session session) : SessionLea
     protected override void Release() => pool.Return(this, Session);
 
     protected override InvalidOperationException HasEnded() => pool.IsClosed
-        ? new ObjectDisposedException(nameof(SqliteDatabase))
+        ? DisposedDatabase.Exception()
         : new InvalidOperationException("The snapshot or stream has ended: it can no longer be used.");
 }

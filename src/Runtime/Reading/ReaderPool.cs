@@ -38,7 +38,7 @@ internal sealed class ReaderPool : SessionSource
 
     public override Session? TryTake()
     {
-        ObjectDisposedException.ThrowIf(_isClosed, typeof(SqliteDatabase));
+        DisposedDatabase.ThrowIf(_isClosed);
         return _idle.TryTake() ?? (TryCount() ? OpenMember() : null);
     }
 
@@ -89,7 +89,7 @@ internal sealed class ReaderPool : SessionSource
         Interlocked.Increment(ref _leased);
         try
         {
-            ObjectDisposedException.ThrowIf(_isClosed, typeof(SqliteDatabase));
+            DisposedDatabase.ThrowIf(_isClosed);
             Session? session = Volatile.Read(ref _waiting) == 0 ? _idle.TryTake() : null;
             if (session is null)
             {
@@ -151,7 +151,7 @@ internal sealed class ReaderPool : SessionSource
             _isClosed = true;
         }
 
-        FailWaiters(new ObjectDisposedException(nameof(SqliteDatabase)));
+        FailWaiters(DisposedDatabase.Exception());
         Interlocked.MemoryBarrier();
         CloseIdle();
         SignalIfDrained();
@@ -188,7 +188,7 @@ internal sealed class ReaderPool : SessionSource
         TaskCompletionSource<Session> waiter = new(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(_isClosed, typeof(SqliteDatabase));
+            DisposedDatabase.ThrowIf(_isClosed);
             _waiters.Enqueue(waiter);
             Interlocked.Increment(ref _waiting);
         }
@@ -272,7 +272,7 @@ internal sealed class ReaderPool : SessionSource
         try
         {
             // Looked at after the counting: a close that did not see the count is seen here.
-            ObjectDisposedException.ThrowIf(_isClosed, typeof(SqliteDatabase));
+            DisposedDatabase.ThrowIf(_isClosed);
             Session session = _open();
             lock (_gate)
             {

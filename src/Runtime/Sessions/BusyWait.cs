@@ -4,6 +4,9 @@ namespace Synthorg.Gen;
 /// <remarks>SQLite's own wait cannot be ended from outside, and some locks it does not wait for at all.</remarks>
 internal struct BusyWait(TimeSpan timeout, TimeProvider clock)
 {
+    /// <summary>How long SQLite itself waits for a lock before the managed loop looks around.</summary>
+    public const int SliceMilliseconds = 50;
+
     private static ReadOnlySpan<byte> Milliseconds => [1, 2, 5, 10, 15, 20, 25, 25, 25, 50];
 
     private readonly long _start = clock.GetTimestamp();

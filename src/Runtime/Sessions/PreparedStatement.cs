@@ -225,10 +225,11 @@ public sealed unsafe class PreparedStatement : IDisposable
     }
 
     /// <summary>Begins a JSON value, to be bound by <see cref="BindJson"/>.</summary>
-    public JsonWriter BeginJson()
+    /// <param name="index">The parameter, counted from 1.</param>
+    public JsonWriter BeginJson(int index)
     {
         JsonWriter json = Memory.Json;
-        json.Start(_statement.Name);
+        json.Start(_statement.Name, _statement.ParameterNames, index);
         return json;
     }
 

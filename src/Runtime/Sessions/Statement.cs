@@ -31,6 +31,9 @@ public sealed class Statement : Operation
     /// <summary>How many statements were numbered so far.</summary>
     internal static int Count => Volatile.Read(ref s_count);
 
+    /// <summary><see cref="ParameterName"/>, made once to be handed on.</summary>
+    internal Func<int, string> ParameterNames => field ??= ParameterName;
+
     /// <summary>What parameter <c>?index</c> stands for, for messages.</summary>
     internal string ParameterName(int index) =>
         index <= Parameters.Count ? Parameters[index - 1]

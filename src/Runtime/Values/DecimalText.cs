@@ -50,11 +50,10 @@ public static class DecimalText
     /// <summary>Reads digits with at most one point among them. Zeros that no longer fit are counted, other digits are refused.</summary>
     private static bool TryReadDigits(ReadOnlySpan<byte> utf8, ref int at, out UInt128 mantissa, out int scale)
     {
-        ulong small = 0;
         mantissa = 0;
         scale = 0;
-        int digits = 0;
-        int kept = 0;
+        ulong small = 0; // The first 18 digits, which a cheaper type can hold.
+        int digits = 0, kept = 0;
         int zeros = 0; // Not yet multiplied into the mantissa: a later digit other than zero does that.
         bool point = false;
         for (; at < utf8.Length; at++)
@@ -62,13 +61,13 @@ public static class DecimalText
             uint digit = (uint)(utf8[at] - '0');
             if (digit > 9)
             {
-                if (utf8[at] != '.' || point)
+                if (utf8[at] == '.' && !point)
                 {
-                    break;
+                    point = true;
+                    continue;
                 }
 
-                point = true;
-                continue;
+                break;
             }
 
             digits++;
@@ -79,29 +78,37 @@ public static class DecimalText
                 mantissa = small;
                 kept += small == 0 ? 0 : 1;
             }
-            else if (digit == 0)
-            {
-                zeros++;
-            }
             else if (!TryAppend(ref mantissa, ref zeros, ref kept, digit))
             {
                 return false;
             }
         }
 
-        // Zeros at the end keep the scale as far as the type can.
+        scale -= AppendZeros(ref mantissa, zeros);
+        return digits > 0 && utf8[at - 1] != '.' && utf8[utf8[0] == '-' ? 1 : 0] != '.';
+    }
+
+    /// <summary>Zeros at the end keep the scale as far as the type can.</summary>
+    /// <returns>How many did not fit.</returns>
+    private static int AppendZeros(ref UInt128 mantissa, int zeros)
+    {
         while (zeros > 0 && mantissa * 10 <= s_mostMantissa)
         {
             mantissa *= 10;
             zeros--;
         }
 
-        scale -= zeros;
-        return digits > 0 && utf8[at - 1] != '.' && utf8[utf8[0] == '-' ? 1 : 0] != '.';
+        return zeros;
     }
 
     private static bool TryAppend(ref UInt128 mantissa, ref int zeros, ref int kept, uint digit)
     {
+        if (digit == 0)
+        {
+            zeros++;
+            return true;
+        }
+
         kept += zeros + 1;
         if (kept > MostScale + 1)
         {

@@ -31,6 +31,21 @@ public static class JsonTextWriting
         Close(json, room, TimestampText.Format(value, room[1..]));
     }
 
+    /// <summary>Writes an enum's text.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="wire">Text that needs no escapes; empty for a value that has none.</param>
+    /// <exception cref="ArgumentException">It is empty.</exception>
+    public static void WriteWire(this JsonWriter json, ReadOnlySpan<byte> wire) => json.WriteUtf8(Known(json, wire));
+
+    /// <summary>Writes an enum's text as a member's name.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="wire">Text that needs no escapes; empty for a value that has none.</param>
+    /// <exception cref="ArgumentException">It is empty.</exception>
+    public static void NameWire(this JsonWriter json, ReadOnlySpan<byte> wire) => json.Name(Known(json, wire));
+
+    private static ReadOnlySpan<byte> Known(JsonWriter json, ReadOnlySpan<byte> wire) =>
+        wire.IsEmpty ? throw json.Refused("an enum's value is no member of it") : wire;
+
     /// <summary>Writes an instant as a string, in UTC.</summary>
     /// <param name="json">The document.</param>
     /// <param name="value">In UTC or local time.</param>

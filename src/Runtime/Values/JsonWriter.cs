@@ -12,6 +12,8 @@ public sealed class JsonWriter
     private readonly Scratch _scratch;
 
     private string _operation = "";
+    private Func<int, string>? _names;
+    private int _index;
     private int _depth;
     private bool _needsComma;
 
@@ -19,10 +21,14 @@ public sealed class JsonWriter
 
     /// <summary>Begins a document in the scratch's open segment; what was left there is taken back.</summary>
     /// <param name="operation">What is written, for the messages of refused values.</param>
-    internal void Start(string operation)
+    /// <param name="names">What the parameters of a statement are called, where it is for one.</param>
+    /// <param name="index">The parameter, counted from 1.</param>
+    internal void Start(string operation, Func<int, string>? names = null, int index = 0)
     {
         _scratch.Abandon();
         _operation = operation;
+        _names = names;
+        _index = index;
         _depth = 0;
         _needsComma = false;
     }
@@ -151,7 +157,9 @@ public sealed class JsonWriter
         EndValue(0);
     }
 
-    internal ArgumentException Refused(string reason) => new($"{_operation}: {reason} in a JSON value.");
+    internal ArgumentException Refused(string reason) => new(_names is null
+        ? $"{_operation}: {reason} in a JSON value."
+        : $"{_operation}: the value of {_names(_index)} is refused, {reason} in its JSON.");
 
     private void WriteRaw(ReadOnlySpan<byte> utf8)
     {

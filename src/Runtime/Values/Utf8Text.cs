@@ -53,6 +53,12 @@ internal static class Utf8Text
             return made;
         }
 
+        Widen(ascii, chars);
+        return made;
+    }
+
+    private static void Widen(ReadOnlySpan<byte> ascii, Span<char> chars)
+    {
         ref byte source = ref MemoryMarshal.GetReference(ascii);
         ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(chars));
         int last = ascii.Length - Vector64<byte>.Count;
@@ -63,7 +69,7 @@ internal static class Utf8Text
                 chars[i] = (char)ascii[i];
             }
 
-            return made;
+            return;
         }
 
         // Eight at a time; the last eight may overlap the ones before.
@@ -81,7 +87,6 @@ internal static class Utf8Text
         }
 
         WidenEight(ref source, ref target, last);
-        return made;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

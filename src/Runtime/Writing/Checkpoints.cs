@@ -78,7 +78,7 @@ internal sealed unsafe class Checkpoints
         if (result != ResultCodes.Ok && !Writer.IsBusy(result))
         {
             Failure failure = _writer.Session.Describe(result, "Checkpoint", table: null);
-            _logger.CheckpointFailed(failure.Error, failure.Code);
+            _logger.CheckpointFailed(failure.Error.ToString(), failure.Code);
         }
 
         return result == ResultCodes.Ok;

@@ -116,7 +116,7 @@ internal sealed class WriteLane
 
         foreach (WriteItem item in items)
         {
-            item.Fail(new ObjectDisposedException(nameof(SqliteDatabase)));
+            item.Fail(DisposedDatabase.Exception());
         }
     }
 
@@ -156,7 +156,7 @@ internal sealed class WriteLane
 
         if (isClosed)
         {
-            item.Fail(new ObjectDisposedException(nameof(SqliteDatabase)));
+            item.Fail(DisposedDatabase.Exception());
         }
         else if (isMine)
         {

@@ -95,7 +95,7 @@ internal sealed class Writer(Session session, TimeSpan busyTimeout, TimeProvider
 
         // The last to close would move the log into the database, and the log is what may be wrong.
         _ = raw.sqlite3_db_config(session.Handle, NoCheckpointOnClose, 1, out _);
-        logger.WriterFaulted(cause.Error, cause.Code);
+        logger.WriterFaulted(cause.Error.ToString(), cause.Code);
     }
 
     /// <summary>What to tell a write that comes after <see cref="Stop"/>.</summary>
@@ -108,7 +108,7 @@ internal sealed class Writer(Session session, TimeSpan busyTimeout, TimeProvider
     {
         _ = NativeMethods.BusyTimeout(session.Pointer, 0);
         int result = session.Run(ControlStatement.BeginImmediate);
-        _ = NativeMethods.BusyTimeout(session.Pointer, Hardening.BusySliceMilliseconds);
+        _ = NativeMethods.BusyTimeout(session.Pointer, BusyWait.SliceMilliseconds);
         return result;
     }
 }

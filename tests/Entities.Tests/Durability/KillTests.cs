@@ -38,7 +38,8 @@ public sealed class KillTests
 
     private static async Task<List<string>> SaveUntilKilledAsync(string file, int acknowledgements)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        string? host = Environment.ProcessPath;
+        var start = new ProcessStartInfo(Path.GetFileNameWithoutExtension(host) == "dotnet" ? host! : "dotnet")
         {
             RedirectStandardOutput = true,
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Synthorg.Entities.Writer.dll"), file },

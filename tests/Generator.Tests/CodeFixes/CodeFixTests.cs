@@ -81,7 +81,7 @@ public sealed class CodeFixTests
 
         string mended = await FixRun.ApplyAsync(new AddKeyFix(), source, TestContext.Current.CancellationToken);
 
-        Assert.Equal(source.Replace("public required", "[Key] public required", StringComparison.Ordinal), mended);
+        Assert.Equal(source.Replace("    public required", "    [Key]\n    public required", StringComparison.Ordinal), mended);
         Assert.Empty(GeneratorRun.Of(mended).Diagnostics);
     }
 

@@ -10,7 +10,8 @@ internal sealed class DiagnosticPage
 
     private DiagnosticPage(IReadOnlyList<string> blocks) => Blocks = blocks;
 
-    public static IEnumerable<string> Ids => WorkingTree.Files(Folder, "SYG*.md").Select(static file => Path.GetFileNameWithoutExtension(file));
+    public static IEnumerable<string> Ids =>
+        WorkingTree.Files(Folder, "SYG*.md").Select(static file => Path.GetFileNameWithoutExtension(file));
 
     public IReadOnlyList<string> Blocks { get; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 using Synthorg.Gen.Generator.Diagnostics;
 using Synthorg.Gen.Generator.Tests.Harness;
@@ -30,49 +31,53 @@ internal static class Refusal
         .OfType<DiagnosticDescriptor>()
         .ToDictionary(static descriptor => descriptor.Id);
 
-    /// <summary>The source is refused once: with the id's severity and message, at exactly the marked text; nothing broken is emitted.</summary>
+    /// <summary>
+    /// The source is refused once: with the id's severity and message, at exactly the marked text; nothing broken is emitted.
+    /// </summary>
     /// <param name="id">The diagnostic.</param>
     /// <param name="marked">The source, in the namespace <c>Shop</c>.</param>
     /// <param name="arguments">What the message says, placeholder by placeholder.</param>
-    public static GeneratorRun At(string id, string marked, params object[] arguments) => At(new RunOptions(), id, marked, arguments);
+    public static void At(string id, string marked, params object[] arguments) => At(new RunOptions(), [], id, marked, arguments);
 
     /// <inheritdoc cref="At(string, string, object[])"/>
-    public static GeneratorRun At(RunOptions options, string id, string marked, params object[] arguments)
+    public static void At(RunOptions options, string id, string marked, params object[] arguments) =>
+        At(options, [], id, marked, arguments);
+
+    /// <inheritdoc cref="At(string, string, object[])"/>
+    public static void At(RunOptions options, string[] others, string id, string marked, params object[] arguments)
     {
         (string source, TextSpan span) = Unmark(Opening + marked);
-        var run = GeneratorRun.Of(options, source);
+        var run = GeneratorRun.Of(options, [source, .. others.Select(static other => Opening + other)]);
 
         Assert.Equal([id], run.Diagnostics.Select(static diagnostic => diagnostic.Id));
         Diagnostic diagnostic = run.Diagnostics[0];
-        Assert.Equal(string.Format(CultureInfo.InvariantCulture, Format(id), arguments), diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        string message = string.Format(CultureInfo.InvariantCulture, Format(id), arguments);
+        Assert.Equal(message, diagnostic.GetMessage(CultureInfo.InvariantCulture));
         Assert.Equal(source.Substring(span.Start, span.Length), TextAt(diagnostic));
         Assert.Equal(span, diagnostic.Location.SourceSpan);
         Assert.Equal(s_descriptors[id].DefaultSeverity, diagnostic.DefaultSeverity);
         CompilesBesides(run);
-        return run;
     }
 
-    /// <summary>The source is refused with these ids, in any order; for what cannot be refused at one place alone.</summary>
-    public static GeneratorRun With(string[] ids, string source)
+    /// <summary>The sources are refused with these ids, in any order; for what cannot be refused at one place alone.</summary>
+    public static void With(string[] ids, params string[] sources)
     {
-        var run = GeneratorRun.Of(Opening + source);
+        var run = GeneratorRun.Of([.. sources.Select(static source => Opening + source)]);
 
         Assert.Equal(ids.Order(), run.Diagnostics.Select(static diagnostic => diagnostic.Id).Order());
         CompilesBesides(run);
-        return run;
     }
 
-    /// <summary>The source is not refused, and what is emitted compiles without a warning.</summary>
-    public static GeneratorRun None(string source) => None(new RunOptions(), source);
+    /// <summary>The sources are not refused, and what is emitted compiles without a warning.</summary>
+    public static void None(params string[] sources) => None(new RunOptions(), sources);
 
-    /// <inheritdoc cref="None(string)"/>
-    public static GeneratorRun None(RunOptions options, string source)
+    /// <inheritdoc cref="None(string[])"/>
+    public static void None(RunOptions options, params string[] sources)
     {
-        var run = GeneratorRun.Of(options, Opening + source);
+        var run = GeneratorRun.Of(options, [.. sources.Select(static source => Opening + source)]);
 
         Offenders.None(run.Diagnostics);
         Offenders.None(run.Problems);
-        return run;
     }
 
     /// <summary>A warning that the marked source gives is silenced as any other, and then all is emitted.</summary>
@@ -97,7 +102,8 @@ internal static class Refusal
         }
 
         using var image = new MemoryStream();
-        Offenders.None(GeneratorRun.Describe(compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Diagnostics));
+        EmitResult result = compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+        Offenders.None(GeneratorRun.Describe(result.Diagnostics));
         return new RunOptions { MoreReferences = [MetadataReference.CreateFromImage(image.ToArray())] };
     }
 
@@ -105,7 +111,7 @@ internal static class Refusal
 
     private static void CompilesBesides(GeneratorRun run) => Offenders.None(run.Output
         .GetDiagnostics(TestContext.Current.CancellationToken)
-        .Where(static problem => problem is { Severity: DiagnosticSeverity.Error, IsSuppressed: false } && problem.Id != PropertyWithoutBody));
+        .Where(static problem => problem is { Severity: DiagnosticSeverity.Error, IsSuppressed: false, Id: not PropertyWithoutBody }));
 
     private static string TextAt(Diagnostic diagnostic) => diagnostic.Location.SourceTree is { } file
         ? file.GetText().ToString(diagnostic.Location.SourceSpan)

@@ -35,6 +35,15 @@ public sealed class SYG023Tests
         """);
 
     [Fact]
+    public void Case_does_not_tell_files_apart() => Refusal.With(["SYG023", "SYG023"], """
+        [Persisted]
+        public sealed record Note([Key] string Id);
+
+        [Persisted("other")]
+        public sealed record NOTE([Key] string Id);
+        """);
+
+    [Fact]
     public void Elsewhere_the_name_is_free() => Refusal.None("""
         public static class Views
         {

@@ -12,35 +12,13 @@ public sealed class SYG101Tests
         """, "INotes", "Note");
 
     [Fact]
-    public void An_array_is_no_entity() => Refusal.At("SYG101", """
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void An_array_is_no_entity() => Notes.Refused("SYG101", """
         [[|Repository<Note[]>|]]
         public interface INotes;
         """, "INotes", "Note[]");
 
     [Fact]
-    public void A_persisted_type_is_stored() => Refusal.None("""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void A_persisted_type_is_stored() => Notes.Accepted("""
         [Repository<Note>]
         public interface INotes
         {

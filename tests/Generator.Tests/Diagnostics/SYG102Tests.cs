@@ -4,18 +4,7 @@ namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 public sealed class SYG102Tests
 {
     [Fact]
-    public void A_name_that_stands_for_no_verb_is_refused() => Refusal.At("SYG102", """
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void A_name_that_stands_for_no_verb_is_refused() => Notes.Refused("SYG102", """
         [Repository<Note>]
         public interface INotes
         {
@@ -24,18 +13,7 @@ public sealed class SYG102Tests
         """, "FetchAsync");
 
     [Fact]
-    public void A_word_counts_only_whole() => Refusal.At("SYG102", """
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void A_word_counts_only_whole() => Notes.Refused("SYG102", """
         [Repository<Note>]
         public interface INotes
         {
@@ -44,18 +22,7 @@ public sealed class SYG102Tests
         """, "Getting");
 
     [Fact]
-    public void An_inherited_method_too() => Refusal.At("SYG102", """
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void An_inherited_method_too() => Notes.Refused("SYG102", """
         [Repository<Note>]
         public interface [|INotes|] : IDisposable
         {
@@ -64,18 +31,7 @@ public sealed class SYG102Tests
         """, "Dispose");
 
     [Fact]
-    public void An_attribute_says_it() => Refusal.None("""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void An_attribute_says_it() => Notes.Accepted("""
         [Repository<Note>]
         public interface INotes
         {
@@ -84,18 +40,7 @@ public sealed class SYG102Tests
         """);
 
     [Fact]
-    public void So_does_the_first_word_of_a_name() => Refusal.None("""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void So_does_the_first_word_of_a_name() => Notes.Accepted("""
         [Repository<Note>]
         public interface INotes
         {
@@ -117,18 +62,7 @@ public sealed class SYG102Tests
         """);
 
     [Fact]
-    public void A_method_with_a_body_says_what_it_does() => Refusal.None("""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void A_method_with_a_body_says_what_it_does() => Notes.Accepted("""
         [Repository<Note>]
         public interface INotes
         {

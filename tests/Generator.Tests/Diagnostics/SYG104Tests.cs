@@ -11,18 +11,7 @@ public sealed class SYG104Tests
     [InlineData("Task<IAsyncEnumerable<Note>>", "System.Threading.Tasks.Task<System.Collections.Generic.IAsyncEnumerable<Shop.Note>>")]
     [InlineData("HashSet<Note>", "System.Collections.Generic.HashSet<Shop.Note>")]
     public void Such_a_select_is_refused(string type, string shown) =>
-        Refusal.At("SYG104", $$"""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+        Notes.Refused("SYG104", $$"""
         [Repository<Note>]
         public interface INotes
         {
@@ -37,18 +26,7 @@ public sealed class SYG104Tests
     [InlineData("[Delete] Note? [|Drop|](string id)", "Drop", "Shop.Note?", "a [Delete] gives nothing, bool, int or long")]
     [InlineData("[Count] bool [|Count|]()", "Count", "bool", "a [Count] gives int or long")]
     [InlineData("[Exists] int [|Exists|](string id)", "Exists", "int", "an [Exists] gives bool")]
-    public void Such_a_write_is_refused(string method, string name, string shown, string allowed) => Refusal.At("SYG104", $$"""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void Such_a_write_is_refused(string method, string name, string shown, string allowed) => Notes.Refused("SYG104", $$"""
         [Repository<Note>]
         public interface INotes
         {
@@ -61,18 +39,7 @@ public sealed class SYG104Tests
     [InlineData("Max, nameof(Note.CreatedAt)", "string?", "System.DateTimeOffset?: null over no rows")]
     [InlineData("Average, nameof(Note.Stars)", "double", "double?: null over no rows")]
     [InlineData("Sum, nameof(Note.Stars)", "string", "long, or the property's type")]
-    public void Such_an_aggregate_is_refused(string aggregate, string type, string expected) => Refusal.At("SYG104", $$"""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void Such_an_aggregate_is_refused(string aggregate, string type, string expected) => Notes.Refused("SYG104", $$"""
         [Repository<Note>]
         public interface INotes
         {
@@ -81,18 +48,7 @@ public sealed class SYG104Tests
         """, "Of", type, "this aggregate gives " + expected);
 
     [Fact]
-    public void What_fits_is_given() => Refusal.None("""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void What_fits_is_given() => Notes.Accepted("""
         [Repository<Note>]
         public interface INotes
         {

@@ -14,18 +14,7 @@ public sealed class SYG105Tests
     [InlineData("[Count] int [|GetHashCode|]();", "GetHashCode", "the name belongs to object")]
     [InlineData("[Count] int [|SqliteNotes|]();", "SqliteNotes", "the name belongs to the emitted class")]
     [InlineData("[Count] int [|s_get|]();", "s_get", "the name belongs to the emitted class")]
-    public void Such_a_member_is_refused(string member, string name, string reason) => Refusal.At("SYG105", $$"""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void Such_a_member_is_refused(string member, string name, string reason) => Notes.Refused("SYG105", $$"""
         [Repository<Note>]
         public interface INotes
         {
@@ -34,18 +23,7 @@ public sealed class SYG105Tests
         """, name, reason);
 
     [Fact]
-    public void An_order_is_for_rows() => Refusal.At("SYG105", """
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void An_order_is_for_rows() => Notes.Refused("SYG105", """
         [Repository<Note>]
         public interface INotes
         {
@@ -54,18 +32,7 @@ public sealed class SYG105Tests
         """, "Count", "[OrderBy] has no place on a [Count]");
 
     [Fact]
-    public void Two_contracts_may_not_differ_in_what_a_method_gives() => Refusal.At("SYG105", """
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void Two_contracts_may_not_differ_in_what_a_method_gives() => Notes.Refused("SYG105", """
         [Repository<Note>]
         public interface INotes : IOthers
         {
@@ -79,18 +46,7 @@ public sealed class SYG105Tests
         """, "Count", "'IOthers' and 'INotes' declare it with different return types");
 
     [Fact]
-    public void Two_contracts_may_not_differ_in_what_a_method_means() => Refusal.At("SYG105", """
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void Two_contracts_may_not_differ_in_what_a_method_means() => Notes.Refused("SYG105", """
         [Repository<Note>]
         public interface INotes : IOthers
         {
@@ -106,18 +62,7 @@ public sealed class SYG105Tests
         """, "Drop", "'IOthers' and 'INotes' give it different meanings");
 
     [Fact]
-    public void One_implementation_serves_several_contracts() => Refusal.None("""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void One_implementation_serves_several_contracts() => Notes.Accepted("""
         [Repository<Note>]
         public interface INotes : IReads, ICounts, IRepository<Note, string>
         {
@@ -137,18 +82,7 @@ public sealed class SYG105Tests
         """);
 
     [Fact]
-    public void What_a_derived_contract_gives_a_body_is_left_to_it() => Refusal.None("""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void What_a_derived_contract_gives_a_body_is_left_to_it() => Notes.Accepted("""
         [Repository<Note>]
         public interface INotes : IOthers
         {
@@ -168,18 +102,7 @@ public sealed class SYG105Tests
         """);
 
     [Fact]
-    public void Overloads_have_statements_of_their_own() => Refusal.None("""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void Overloads_have_statements_of_their_own() => Notes.Accepted("""
         [Repository<Note>]
         public interface INotes
         {

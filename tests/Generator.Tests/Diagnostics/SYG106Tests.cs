@@ -4,18 +4,7 @@ namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 public sealed class SYG106Tests
 {
     [Fact]
-    public void An_order_by_an_unknown_property_is_refused() => Refusal.At("SYG106", """
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void An_order_by_an_unknown_property_is_refused() => Notes.Refused("SYG106", """
         [Repository<Note>]
         public interface INotes
         {
@@ -24,18 +13,7 @@ public sealed class SYG106Tests
         """, "OrderBy", "List", "Titel DESC", "Note");
 
     [Fact]
-    public void An_order_is_properties_and_directions() => Refusal.At("SYG106", """
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void An_order_is_properties_and_directions() => Notes.Refused("SYG106", """
         [Repository<Note>]
         public interface INotes
         {
@@ -44,18 +22,7 @@ public sealed class SYG106Tests
         """, "OrderBy", "List", "Title COLLATE NOCASE", "Note");
 
     [Fact]
-    public void An_empty_order_is_refused() => Refusal.At("SYG106", """
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void An_empty_order_is_refused() => Notes.Refused("SYG106", """
         [Repository<Note>]
         public interface INotes
         {
@@ -64,18 +31,7 @@ public sealed class SYG106Tests
         """, "OrderBy", "List", "", "Note");
 
     [Fact]
-    public void A_comparison_with_an_unknown_property_is_refused() => Refusal.At("SYG106", """
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void A_comparison_with_an_unknown_property_is_refused() => Notes.Refused("SYG106", """
         [Repository<Note>]
         public interface INotes
         {
@@ -84,18 +40,7 @@ public sealed class SYG106Tests
         """, "AtLeast", "List", "Created", "Note");
 
     [Fact]
-    public void An_aggregate_of_an_unknown_property_is_refused() => Refusal.At("SYG106", """
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void An_aggregate_of_an_unknown_property_is_refused() => Notes.Refused("SYG106", """
         [Repository<Note>]
         public interface INotes
         {
@@ -104,22 +49,12 @@ public sealed class SYG106Tests
         """, "Aggregate", "Sum", "Points", "Note");
 
     [Fact]
-    public void What_is_there_can_be_named() => Refusal.None("""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void What_is_there_can_be_named() => Notes.Accepted("""
         [Repository<Note>]
         public interface INotes
         {
-            [Select, OrderBy($"{nameof(Note.Stars)} DESC, title ASC")] List<Note> List([Before(nameof(Note.CreatedAt))] DateTimeOffset until);
+            [Select, OrderBy($"{nameof(Note.Stars)} DESC, title ASC")]
+            List<Note> List([Before(nameof(Note.CreatedAt))] DateTimeOffset until);
         }
         """);
 }

@@ -10,18 +10,7 @@ public sealed class SYG107Tests
     [InlineData("[OneOf] List<long> [|stars|]", "System.Collections.Generic.List<long>", "Stars", "int")]
     [InlineData("[Key] Guid [|id|]", "System.Guid", "Id", "string")]
     public void Such_a_parameter_is_refused(string parameter, string shown, string property, string type) =>
-        Refusal.At("SYG107", $$"""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+        Notes.Refused("SYG107", $$"""
         [Repository<Note>]
         public interface INotes
         {
@@ -54,18 +43,7 @@ public sealed class SYG107Tests
         """, "key", "(string, long)", "Number", "int");
 
     [Fact]
-    public void The_property_has_the_type() => Refusal.None("""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void The_property_has_the_type() => Notes.Accepted("""
         [Repository<Note>]
         public interface INotes
         {

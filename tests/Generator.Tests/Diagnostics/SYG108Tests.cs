@@ -4,18 +4,7 @@ namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 public sealed class SYG108Tests
 {
     [Fact]
-    public void A_required_parameter_that_can_be_null_is_refused() => Refusal.At("SYG108", """
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void A_required_parameter_that_can_be_null_is_refused() => Notes.Refused("SYG108", """
         [Repository<Note>]
         public interface INotes
         {
@@ -24,18 +13,7 @@ public sealed class SYG108Tests
         """, "body");
 
     [Fact]
-    public void A_nullable_value_too() => Refusal.At("SYG108", """
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void A_nullable_value_too() => Notes.Refused("SYG108", """
         [Repository<Note>]
         public interface INotes
         {
@@ -44,18 +22,7 @@ public sealed class SYG108Tests
         """, "stars");
 
     [Fact]
-    public void A_default_that_is_not_null_does_not_help() => Refusal.At("SYG108", """
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void A_default_that_is_not_null_does_not_help() => Notes.Refused("SYG108", """
         [Repository<Note>]
         public interface INotes
         {
@@ -64,18 +31,7 @@ public sealed class SYG108Tests
         """, "stars");
 
     [Fact]
-    public void Optional_it_is_no_condition() => Refusal.None("""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void Optional_it_is_no_condition() => Notes.Accepted("""
         [Repository<Note>]
         public interface INotes
         {
@@ -84,18 +40,7 @@ public sealed class SYG108Tests
         """);
 
     [Fact]
-    public void Required_it_is_not_null() => Refusal.None("""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void Required_it_is_not_null() => Notes.Accepted("""
         [Repository<Note>]
         public interface INotes
         {

@@ -7,18 +7,7 @@ public sealed class SYG111Tests
     [InlineData("Insert")]
     [InlineData("Upsert")]
     [InlineData("Update")]
-    public void A_write_without_its_entity_is_refused(string verb) => Refusal.At("SYG111", $$"""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void A_write_without_its_entity_is_refused(string verb) => Notes.Refused("SYG111", $$"""
         [Repository<Note>]
         public interface INotes
         {
@@ -27,18 +16,7 @@ public sealed class SYG111Tests
         """, "Write", "Note");
 
     [Fact]
-    public void One_entity_is_written() => Refusal.None("""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void One_entity_is_written() => Notes.Accepted("""
         [Repository<Note>]
         public interface INotes
         {

@@ -6,7 +6,10 @@ public sealed class SYG112Tests
     [Theory]
     [InlineData("decimal [|price|]", "Price", "it is exact text, which does not compare as a number; store minor units as a long")]
     [InlineData("List<string> [|tags|]", "Tags", "it is JSON")]
-    [InlineData("[AtLeast] Rank [|rank|]", "Rank", "its members are stored as text, which sorts by letter; store it as a number with [Column(AsNumber = true)]")]
+    [InlineData(
+        "[AtLeast] Rank [|rank|]",
+        "Rank",
+        "its members are stored as text, which sorts by letter; store it as a number with [Column(AsNumber = true)]")]
     [InlineData("[After] byte[] [|content|]", "Content", "its values have no order")]
     [InlineData("[Before] Uri [|link|]", "Link", "its values have no order")]
     [InlineData("[OneOf] List<byte[]> [|content|]", "Content", "bytes cannot be listed")]

@@ -4,18 +4,7 @@ namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 public sealed class SYG114Tests
 {
     [Fact]
-    public void Two_verbs_are_refused() => Refusal.At("SYG114", """
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void Two_verbs_are_refused() => Notes.Refused("SYG114", """
         [Repository<Note>]
         public interface INotes
         {
@@ -24,18 +13,7 @@ public sealed class SYG114Tests
         """, "Save");
 
     [Fact]
-    public void One_is_kept() => Refusal.None("""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void One_is_kept() => Notes.Accepted("""
         [Repository<Note>]
         public interface INotes
         {

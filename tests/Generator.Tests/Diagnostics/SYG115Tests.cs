@@ -9,19 +9,8 @@ public sealed class SYG115Tests
     [InlineData("internal partial record")]
     [InlineData("internal static partial class")]
     [InlineData("public partial class")]
-    public void Such_a_type_of_its_name_is_refused(string head) => Refusal.At("SYG115", $$"""
+    public void Such_a_type_of_its_name_is_refused(string head) => Notes.Refused("SYG115", $$"""
         {{head}} SqliteNotes;
-
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
 
         [Repository<Note>]
         public interface [|INotes|]
@@ -31,18 +20,7 @@ public sealed class SYG115Tests
         """, "INotes", "SqliteNotes", "is declared already, and not as 'partial class' alone");
 
     [Fact]
-    public void Two_repositories_need_two_names() => Refusal.With(["SYG115", "SYG115"], """
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void Two_repositories_need_two_names() => Notes.RefusedWith(["SYG115", "SYG115"], """
         [Repository<Note>]
         public interface INotes
         {
@@ -57,21 +35,25 @@ public sealed class SYG115Tests
         """);
 
     [Fact]
-    public void Another_half_may_add_to_it() => Refusal.None("""
+    public void Case_does_not_tell_files_apart() => Notes.RefusedWith(["SYG115", "SYG115"], """
+        [Repository<Note>]
+        public interface INotes
+        {
+            [Select] Note? Get(string id);
+        }
+
+        [Repository<Note>]
+        public interface INOTES
+        {
+            [Count] int Count();
+        }
+        """);
+
+    [Fact]
+    public void Another_half_may_add_to_it() => Notes.Accepted("""
         internal sealed partial class SqliteNotes
         {
             public int Twice(int number) => 2 * number;
-        }
-
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
         }
 
         [Repository<Note>]

@@ -1,5 +1,3 @@
-using Synthorg.Gen.Generator.Tests.Harness;
-
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>What is wrong with an entity of another assembly is told at its repository.</summary>
@@ -51,7 +49,7 @@ public sealed class SYG116Tests
             [Wire("done")] Closed,
         }
 
-        public sealed record Author(string Name, List<string> Books);
+        public sealed partial record Author(string Name, List<string> Books);
 
         [Persisted]
         public sealed record Note([Key] NoteId Id, Status Status);
@@ -65,7 +63,7 @@ public sealed class SYG116Tests
 
             [JsonColumn] public Author? Author { get; init; }
         }
-        """.Replace("public sealed record Author", "public sealed partial record Author", StringComparison.Ordinal), isBuilt), """
+        """, isBuilt), """
         [Repository<Note>]
         public interface INotes
         {

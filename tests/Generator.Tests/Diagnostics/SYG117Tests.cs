@@ -4,35 +4,13 @@ namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 public sealed class SYG117Tests
 {
     [Fact]
-    public void Another_key_is_refused_once() => Refusal.At("SYG117", """
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void Another_key_is_refused_once() => Notes.Refused("SYG117", """
         [Repository<Note>]
         public interface [|INotes|] : IRepository<Note, int>;
         """, "INotes", "IRepository<Note, int>", "Note", "IRepository<Note, string>");
 
     [Fact]
-    public void Another_entity_is_refused() => Refusal.At("SYG117", """
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void Another_entity_is_refused() => Notes.Refused("SYG117", """
         [Persisted]
         public sealed record Author([Key] string Id);
 
@@ -50,18 +28,7 @@ public sealed class SYG117Tests
         """, "ILines", "IRepository<Line, (string, int)>", "Line", "IRepository<Line, (int, string)>");
 
     [Fact]
-    public void The_keys_type_will_do() => Refusal.None("""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void The_keys_type_will_do() => Notes.Accepted("""
         [Repository<Note>]
         public interface INotes : IRepository<Note, string>
         {

@@ -10,7 +10,9 @@ public sealed class SYG202Tests
     [InlineData("public abstract partial class [|NotesDatabase|]", "it is abstract")]
     [InlineData("public static partial class [|NotesDatabase|]", "it is static")]
     [InlineData("file sealed partial class [|NotesDatabase|]", "it is local to its file")]
-    [InlineData("public sealed partial class [|NotesDatabase|] : List<int>", "it has a base class; the emitted half derives from SqliteDatabase")]
+    [InlineData(
+        "public sealed partial class [|NotesDatabase|] : List<int>",
+        "it has a base class; the emitted half derives from SqliteDatabase")]
     public void Such_a_class_is_refused(string head, string reason) => Refusal.At("SYG202", $$"""
         [Database]
         {{head}}
@@ -31,18 +33,7 @@ public sealed class SYG202Tests
         """, "NotesDatabase", "it has a constructor; the emitted half brings its own");
 
     [Fact]
-    public void A_version_counts_from_1() => Refusal.At("SYG202", """
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void A_version_counts_from_1() => Notes.Refused("SYG202", """
         [Database(Version = 0)]
         public sealed partial class [|NotesDatabase|]
         {
@@ -55,18 +46,7 @@ public sealed class SYG202Tests
     [InlineData("public sealed class [|Transaction|];", "Transaction")]
     [InlineData("private int [|_notes|]() => 1;", "_notes")]
     [InlineData("public static int [|OpenAsync|](string path, int size, bool isNew) => 1;", "OpenAsync")]
-    public void Such_a_member_has_the_name_of_an_emitted_one(string member, string name) => Refusal.At("SYG202", $$"""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void Such_a_member_has_the_name_of_an_emitted_one(string member, string name) => Notes.Refused("SYG202", $$"""
         [Database]
         public sealed partial class NotesDatabase
         {
@@ -77,18 +57,7 @@ public sealed class SYG202Tests
         """, "NotesDatabase", $"its member '{name}' has the name of an emitted one");
 
     [Fact]
-    public void A_partial_class_is_completed() => Refusal.None("""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void A_partial_class_is_completed() => Notes.Accepted("""
         [Database]
         public sealed partial class NotesDatabase
         {

@@ -4,29 +4,36 @@ namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 public sealed class SYG203Tests
 {
     [Theory]
-    [InlineData("public partial INotes [|Notes|] { get; set; }", "Notes", "it must be 'public partial' or 'internal partial', with a getter alone")]
-    [InlineData("private partial INotes [|Notes|] { get; }", "Notes", "it must be 'public partial' or 'internal partial', with a getter alone")]
-    [InlineData("public static partial INotes [|Notes|] { get; }", "Notes", "it must be 'public partial' or 'internal partial', with a getter alone")]
-    [InlineData("public virtual partial INotes [|Notes|] { get; }", "Notes", "it must be 'public partial' or 'internal partial', with a getter alone")]
+    [InlineData(
+        "public partial INotes [|Notes|] { get; set; }",
+        "Notes",
+        "it must be 'public partial' or 'internal partial', with a getter alone")]
+    [InlineData(
+        "private partial INotes [|Notes|] { get; }",
+        "Notes",
+        "it must be 'public partial' or 'internal partial', with a getter alone")]
+    [InlineData(
+        "public static partial INotes [|Notes|] { get; }",
+        "Notes",
+        "it must be 'public partial' or 'internal partial', with a getter alone")]
+    [InlineData(
+        "public virtual partial INotes [|Notes|] { get; }",
+        "Notes",
+        "it must be 'public partial' or 'internal partial', with a getter alone")]
     [InlineData("public partial INotes? [|Notes|] { get; }", "Notes", "it is never null; leave out the '?'")]
     [InlineData("public partial string [|Name|] { get; }", "Name", "its type 'String' is no interface")]
-    [InlineData("public partial IComparable [|Other|] { get; }", "Other", "its type 'IComparable' is neither an interface marked [Repository<T>] nor IRepository<T, TKey>")]
+    [InlineData(
+        "public partial IComparable [|Other|] { get; }",
+        "Other",
+        "its type 'IComparable' is neither an interface marked [Repository<T>] nor IRepository<T, TKey>")]
     [InlineData("public partial IRepository<string, string> [|Texts|] { get; }", "Texts", "'String' is not [Persisted]")]
-    [InlineData("public partial IRepository<Note, int> [|Notes|] { get; }", "Notes", "'IRepository' is an IRepository<Note, int>, but for 'Note' it must be an IRepository<Note, string>")]
+    [InlineData(
+        "public partial IRepository<Note, int> [|Notes|] { get; }",
+        "Notes",
+        "'IRepository' is an IRepository<Note, int>, but for 'Note' it must be an IRepository<Note, string>")]
     [InlineData("public partial INotes [|Transaction|] { get; }", "Transaction", "the name belongs to the emitted half")]
     [InlineData("public partial INotes [|WriteAsync|] { get; }", "WriteAsync", "the name belongs to the emitted half")]
-    public void Such_a_property_is_refused(string property, string name, string reason) => Refusal.At("SYG203", $$"""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void Such_a_property_is_refused(string property, string name, string reason) => Notes.Refused("SYG203", $$"""
         [Repository<Note>]
         public interface INotes
         {
@@ -41,18 +48,7 @@ public sealed class SYG203Tests
         """, name, reason);
 
     [Fact]
-    public void Two_properties_have_two_fields() => Refusal.At("SYG203", """
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void Two_properties_have_two_fields() => Notes.Refused("SYG203", """
         [Database]
         public sealed partial class NotesDatabase
         {
@@ -63,18 +59,7 @@ public sealed class SYG203Tests
         """, "notes", "the emitted half would have one field, '_notes', for it and 'Notes'");
 
     [Fact]
-    public void A_repository_or_the_ready_made_contract_will_do() => Refusal.None("""
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
-        }
-
+    public void A_repository_or_the_ready_made_contract_will_do() => Notes.Accepted("""
         [Repository<Note>]
         public interface INotes
         {
@@ -93,22 +78,11 @@ public sealed class SYG203Tests
         """);
 
     [Fact]
-    public void Entities_of_one_name_have_repositories_of_their_own() => Refusal.None("""
+    public void Entities_of_one_name_have_repositories_of_their_own() => Notes.Accepted("""
         public static class Old
         {
             [Persisted("old_note")]
             public sealed record Note([Key] int Id);
-        }
-
-        [Persisted]
-        public sealed record Note
-        {
-            [Key] public required string Id { get; init; }
-            public required string Title { get; init; }
-            public string? Body { get; init; }
-            public int Stars { get; init; }
-            public decimal Price { get; init; }
-            public DateTimeOffset CreatedAt { get; init; }
         }
 
         [Database]

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Synthorg.Gen.Generator.Model;
@@ -23,23 +25,24 @@ public sealed class SYG901Tests
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
         Assert.Equal(
             "The generator failed on 'Note': InvalidOperationException: no such column; please report it with the declaration",
-            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal("Note", diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan));
+            diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal(Note.IndexOf("Note(", StringComparison.Ordinal), diagnostic.Location.SourceSpan.Start);
     }
 
     [Fact]
     public void A_parser_that_does_not_throw_is_not_told_of() => Assert.Empty(Run(static () => { }));
 
-    private static IEnumerable<Diagnostic> Run(Action parse)
+    private static ImmutableArray<Diagnostic> Run(Action parse)
     {
         var options = new RunOptions();
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         CSharpGeneratorDriver
             .Create([new GuardedGenerator(parse).AsSourceGenerator()], parseOptions: options.Parse)
             .RunGeneratorsAndUpdateCompilation(
-                options.Compile([CSharpSyntaxTree.ParseText(Note, options.Parse)]),
+                options.Compile([CSharpSyntaxTree.ParseText(Note, options.Parse, cancellationToken: cancellationToken)]),
                 out _,
-                out System.Collections.Immutable.ImmutableArray<Diagnostic> diagnostics,
-                TestContext.Current.CancellationToken);
+                out ImmutableArray<Diagnostic> diagnostics,
+                cancellationToken);
         return diagnostics;
     }
 

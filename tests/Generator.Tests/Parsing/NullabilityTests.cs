@@ -40,7 +40,7 @@ public sealed class NullabilityTests
         """), StringComparison.Ordinal);
 
     [Fact]
-    public void A_column_may_stay_nullable_in_the_file_though_the_property_is_not() => Assert.Contains("\"plain\" TEXT\n", Emitted(new RunOptions(), """
+    public void A_column_may_be_nullable_though_its_property_is_not() => Assert.Contains("\"plain\" TEXT\n", Emitted(new RunOptions(), """
         [Synthorg.Gen.Persisted]
         public sealed record Note([property: Synthorg.Gen.Key] string Id, [property: Synthorg.Gen.Column(NotNull = false)] string Plain);
         """), StringComparison.Ordinal);

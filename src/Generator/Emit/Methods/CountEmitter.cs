@@ -34,6 +34,20 @@ internal sealed class CountEmitter(SourceWriter writer, RepositoryModel reposito
         EmitValue(method, method.Filters, method.IsNullable ? $"statement.IsNull(0) ? {none} : {reading}" : reading);
     }
 
+    /// <summary>What is stored, or a sum of it, may not fit the method's type.</summary>
+    private void EmitReading(string reading)
+    {
+        using (writer.Block("try"))
+        {
+            writer.Line($"return {reading};");
+        }
+
+        using (writer.Block($"catch (global::System.Exception cause) when (cause is not {RuntimeNames.PersistenceException})"))
+        {
+            writer.Line($"throw statement.Unreadable({repository.Entity.RowClassGlobal}.Table, cause);");
+        }
+    }
+
     /// <summary>Such a statement always gives one row.</summary>
     private void EmitValue(MethodModel method, EquatableArray<FilterModel> filters, string reading)
     {
@@ -44,7 +58,14 @@ internal sealed class CountEmitter(SourceWriter writer, RepositoryModel reposito
             {
                 _filters.EmitUse(method, filters, state);
                 writer.Line("statement.Step();");
-                writer.Line($"return {reading};");
+                if (method is AggregateMethod)
+                {
+                    EmitReading(reading);
+                }
+                else
+                {
+                    writer.Line($"return {reading};");
+                }
             });
         }
     }

@@ -48,9 +48,9 @@ internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel reposit
         string statement = FieldOf(method);
         if (optional.Count > 0)
         {
-            IEnumerable<string> bits = optional.Select((filter, i) =>
-                $"({state.Of(filter.Parameter)} is null ? 0 : {Literal.Number(1L << i)})");
-            writer.Line($"int given = {string.Join(" | ", bits)};");
+            List<string> bits = [.. optional.Select((filter, i) =>
+                $"{state.Of(filter.Parameter)} is null ? 0 : {Literal.Number(1L << i)}")];
+            writer.Line($"int given = {(bits.Count == 1 ? bits[0] : $"({string.Join(") | (", bits)})")};");
             statement += ".For(given)";
         }
 
@@ -87,8 +87,9 @@ internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel reposit
         }
 
         string json = "json" + number;
-        writer.Line($"{RuntimeNames.JsonWriter} {json} = statement.BeginJson();");
+        writer.Line($"{RuntimeNames.JsonWriter} {json} = statement.BeginJson({number});");
         writer.Line($"{json}.BeginArray();");
+        using (filter.IsImmutableArray ? writer.Block($"if (!{value}.IsDefault)") : default)
         using (writer.Block($"foreach ({filter.Column.Value.Type} item in {value})"))
         {
             writer.Line(JsonWriteEmitter.Scalar(filter.Column.Value, "item", _rowClass, json));

@@ -5,12 +5,18 @@ namespace Synthorg.Gen.Generator.Emit.Methods;
 /// <summary>Prints what all methods share: signature, argument checks, and the call that runs a static lambda on a session.</summary>
 internal sealed class MethodBody(SourceWriter writer)
 {
+    private const int LongestLine = 140;
+
     /// <summary>Opens the method and checks its arguments.</summary>
     public SourceWriter.Scope Begin(MethodModel method)
     {
-        string parameters = string.Join(", ", method.Parameters.Select(static parameter =>
-            $"{parameter.Type} {parameter.Name}{(parameter.DefaultLiteral is { } value ? " = " + value : "")}"));
-        SourceWriter.Scope scope = writer.Block($"public {method.ReturnType} {method.Name}({parameters})");
+        List<string> parameters = [.. method.Parameters.Select(static parameter =>
+            $"{parameter.Type} {parameter.Name}{(parameter.DefaultLiteral is { } value ? " = " + value : "")}")];
+        string start = $"public {method.ReturnType} {method.Name}(";
+        string oneLine = start + string.Join(", ", parameters) + ")";
+        SourceWriter.Scope scope = writer.Block(oneLine.Length <= LongestLine
+            ? oneLine
+            : $"{start}\n    {string.Join(",\n    ", parameters)})");
         foreach (ParameterModel parameter in method.Parameters)
         {
             string? check = parameter.Refusal switch

@@ -102,7 +102,8 @@ internal sealed class SelectEmitter(SourceWriter writer, RepositoryModel reposit
                 EmitCollection(CollectionKind.Array, "");
                 break;
             default:
-                EmitCollection(CollectionKind.List, $"({method.Return.Type})");
+                bool isList = method.Return.Type.StartsWith("global::System.Collections.Generic.List<", StringComparison.Ordinal);
+                EmitCollection(CollectionKind.List, isList ? "" : $"({method.Return.Type})");
                 break;
         }
     }

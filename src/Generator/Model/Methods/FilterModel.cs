@@ -16,6 +16,6 @@ internal sealed record FilterModel
     /// <summary>Null: the condition is absent.</summary>
     public bool IsOptional { get; init; }
 
-    /// <summary>The argument is a value type, so that it is read through <c>.Value</c> where it can be null.</summary>
-    public bool IsValueType { get; init; }
+    /// <summary>Of <see cref="FilterOperator.OneOf"/>: the argument may be a <c>default</c> array, which holds nothing.</summary>
+    public bool IsImmutableArray { get; init; }
 }

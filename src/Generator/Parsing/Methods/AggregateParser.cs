@@ -66,7 +66,7 @@ internal sealed class AggregateParser(EntityModel entity, Findings findings)
             Name = method.Name,
             Identifier = method.Identifier,
             ReturnType = method.ReturnType,
-            Return = new ReturnModel(ReturnShape.Scalar, method.Found.Wrapper, type!.GlobalWithNullability),
+            Return = new ReturnModel(ReturnShape.Scalar, method.Found.Wrapper, method.Type),
             Parameters = method.ParameterModels,
             CancellationToken = method.Parameters.CancellationToken,
             Filters = method.Filters,

@@ -115,7 +115,7 @@ internal sealed class FilterParser(EntityModel entity, INamedTypeSymbol entityTy
         Operator = comparison,
         Parameter = Naming.Escape(parameter.Name),
         IsOptional = IsOptional(parameter),
-        IsValueType = parameter.Type.IsValueType,
+        IsImmutableArray = comparison == FilterOperator.OneOf && parameter.Type.IsValueType,
     };
 
     /// <summary>Null is the default: the condition is absent.</summary>

@@ -16,7 +16,18 @@ internal sealed record MethodDeclaration(
 {
     public string Name => Naming.Escape(Symbol.Name);
 
-    public string ReturnType => Symbol.ReturnsVoid ? "void" : Symbol.ReturnType.GlobalWithNullability;
+    public string ReturnType => Symbol.ReturnsVoid ? "void"
+        : !GivesUnsaidNull ? Symbol.ReturnType.GlobalWithNullability
+        : Found.Wrapper == ReturnWrapper.None ? Type
+        : $"global::System.Threading.Tasks.{Found.Wrapper}<{Type}>";
+
+    /// <summary>The type inside the wrapper; empty for none.</summary>
+    public string Type => Found.Type is not { } type ? "" : GivesUnsaidNull ? type.Global + "?" : type.GlobalWithNullability;
+
+    /// <summary>Code without nullable annotations cannot say that a reference may be null; emitted code, which has them, does.</summary>
+    private bool GivesUnsaidNull =>
+        Found.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None }
+        && (Verb == Verb.Aggregate || (Verb == Verb.Select && Found.Shape == ReturnShape.OneOrNone));
 
     public EquatableArray<ParameterModel> ParameterModels => Parameters.All.ToEquatableArray();
 
@@ -27,7 +38,7 @@ internal sealed record MethodDeclaration(
     {
         if (ShapeAmong(shapes) is { } shape)
         {
-            return new ReturnModel(shape, Found.Wrapper, Found.Type?.GlobalWithNullability ?? "");
+            return new ReturnModel(shape, Found.Wrapper, Type);
         }
 
         findings.Add(Descriptors.WrongReturnType, Symbol, Symbol.Name, Symbol.ReturnType.ToDisplayString(), allowed);

@@ -43,8 +43,8 @@ internal sealed class MethodParser(EntityModel entity, INamedTypeSymbol entityTy
 
         if (verb != Verb.Select && method.Attribute(KnownNames.OrderBy) is { } order)
         {
-            findings.Add(
-                Descriptors.UnsupportedMember, order.Location ?? method.Locations.FirstOrDefault(), method.Name, $"[OrderBy] has no place on a [{verb}]");
+            Location? location = order.Location ?? method.Locations.FirstOrDefault();
+            findings.Add(Descriptors.UnsupportedMember, location, method.Name, $"[OrderBy] has no place on a [{verb}]");
             return null;
         }
 

@@ -8,12 +8,14 @@ namespace Synthorg.Gen.Generator.Parsing.Methods;
 /// <summary>Reads <c>[OrderBy]</c>. An order is made total: ties go by key, in the direction of the first term.</summary>
 internal sealed class OrderParser(EntityModel entity, Findings findings)
 {
+    private IEnumerable<string> Key => entity.RowId is { } rowId ? [rowId.Column] : entity.Key.Select(static column => column.Name);
+
     /// <summary>The order's terms; empty where none is asked for.</summary>
     public EquatableArray<OrderModel> Parse(IMethodSymbol method)
     {
         if (method.Attribute(KnownNames.OrderBy) is not { } attribute)
         {
-            return [];
+            return IsReadyMadeList(method) ? Key.Select(static column => new OrderModel(column, false)).ToEquatableArray() : [];
         }
 
         var terms = new List<OrderModel>();
@@ -42,11 +44,14 @@ internal sealed class OrderParser(EntityModel entity, Findings findings)
         return WithTies(terms).ToEquatableArray();
     }
 
+    /// <summary>The ready-made contract promises its lists and streams by key, which an attribute of it could not name.</summary>
+    private static bool IsReadyMadeList(IMethodSymbol method) => method.ContainingType.HasMetadataName(KnownNames.ReadyMadeRepository)
+        && !method.Parameters.Any(static parameter => parameter.HasAttribute(KnownNames.Key));
+
     private List<OrderModel> WithTies(List<OrderModel> terms)
     {
-        IEnumerable<string> key = entity.RowId is { } rowId ? [rowId.Column] : entity.Key.Select(static column => column.Name);
         bool isDescending = terms[0].IsDescending;
-        terms.AddRange([.. key
+        terms.AddRange([.. Key
             .Where(column => terms.TrueForAll(term => term.Column != column))
             .Select(column => new OrderModel(column, isDescending))]);
         return terms;

@@ -24,7 +24,7 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
             Assign(parameter, method, parameters);
             parameters.All.Add(new ParameterModel(
                 Naming.Escape(parameter.Name),
-                parameter.Type.GlobalWithNullability,
+                TypeOf(parameter),
                 parameter.HasExplicitDefaultValue ? Constants.Literal(parameter.ExplicitDefaultValue, parameter.Type) : null,
                 RuleOf(parameter)));
         }
@@ -103,10 +103,17 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
     private void Refuse(IParameterSymbol parameter, IMethodSymbol method, string reason) =>
         findings.Add(Descriptors.MisplacedParameter, parameter, parameter.Name, method.Name, reason);
 
+    /// <summary>The type, which says that null may come where null is the default, with or without nullable annotations.</summary>
+    private static string TypeOf(IParameterSymbol parameter) =>
+        parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: null, Type.IsReferenceType: true }
+            ? parameter.Type.Global + "?"
+            : parameter.Type.GlobalWithNullability;
+
     private static bool IsToken(IParameterSymbol parameter) => parameter.Type.ToDisplayString() == "System.Threading.CancellationToken";
 
     private static ArgumentRule RuleOf(IParameterSymbol parameter) =>
-        !parameter.Type.IsReferenceType || parameter.HasExplicitDefaultValue || parameter.Type.NullableAnnotation == NullableAnnotation.Annotated
+        !parameter.Type.IsReferenceType || parameter.HasExplicitDefaultValue
+            || parameter.Type.NullableAnnotation == NullableAnnotation.Annotated
             ? ArgumentRule.None
             : parameter.Type.SpecialType == SpecialType.System_String && parameter.HasAttribute(KnownNames.Required)
                 ? ArgumentRule.NotBlank
