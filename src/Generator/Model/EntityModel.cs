@@ -48,6 +48,12 @@ internal sealed record EntityModel
     /// <summary>Key columns in key order. Derived, so not stored.</summary>
     public IEnumerable<ColumnModel> Key => Columns.Where(static column => column.IsKey).OrderBy(static column => column.KeyPosition);
 
+    /// <summary>The column that counts the row's updates, or null. Derived, so not stored.</summary>
+    public ColumnModel? Version => Columns.FirstOrDefault(static column => column.Counting != VersionCounting.None);
+
+    /// <summary>Some columns keep what was inserted. Derived, so not stored.</summary>
+    public bool KeepsColumns => Columns.Any(static column => column.IsWriteOnce);
+
     /// <summary>The emitted class that reads and binds its rows.</summary>
     public string RowClass => Type.Identifier + "Row";
 

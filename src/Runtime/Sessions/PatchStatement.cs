@@ -8,8 +8,8 @@ namespace Synthorg.Gen;
 /// <param name="name">The contract and the method, such as <c>INoteRepository.PatchAsync</c>.</param>
 /// <param name="table">The table that they write.</param>
 /// <param name="head">The text before SET.</param>
+/// <param name="always">The assignments that every update carries, ahead of the others.</param>
 /// <param name="optional">The assignments that may be absent, at most 62; the n-th belongs to bit n.</param>
-/// <param name="always">The assignments that every update carries.</param>
 /// <param name="tail">The text after SET.</param>
 /// <param name="unchanged">
 /// What is asked instead when no optional assignment applies; <see langword="null"/> where even then there is something to set.
@@ -18,8 +18,8 @@ public sealed class PatchStatement(
     string name,
     TableDefinition table,
     [StringSyntax("sql")] string head,
-    string[] optional,
     string[] always,
+    string[] optional,
     [StringSyntax("sql")] string tail,
     [StringSyntax("sql")] string? unchanged) : Operation(StatementKind.Update, name, table)
 {
@@ -41,7 +41,7 @@ public sealed class PatchStatement(
             return new Statement(StatementKind.Select, Name, Table, unchanged) { Parameters = Parameters };
         }
 
-        IEnumerable<string> assignments = optional.Where((_, bit) => (given & (1L << bit)) != 0).Concat(always);
+        IEnumerable<string> assignments = always.Concat(optional.Where((_, bit) => (given & (1L << bit)) != 0));
         string sql = $"{head.Trim()} SET {string.Join(", ", assignments)} {tail.Trim()}";
         return new Statement(Kind, Name, Table, sql.Trim()) { Parameters = Parameters };
     }

@@ -51,9 +51,14 @@ internal sealed class MethodParser(EntityModel entity, INamedTypeSymbol entityTy
         MethodParameters parameters = new ParameterParser(entity, entityType, findings).Parse(method);
         ReturnParser.Found found = ReturnParser.Parse(method, entityType);
         var declaration = new MethodDeclaration(method, identifier, verb, parameters, found);
+        new WriteParameterParser(entity, entityType, findings).CheckRoles(declaration);
+        WriteParser.CheckIfAbsent(method, verb, findings);
         return verb switch
         {
             Verb.Select => new SelectParser(entity, findings).Parse(declaration),
+            Verb.Update when parameters.Writes.IsPartial => new PartialUpdateParser(entity, findings).Parse(declaration),
+            Verb.Delete when (parameters.Entity ?? parameters.Writes.Rows) is not null =>
+                new WriteParser(entity, entityType, findings).Parse(declaration),
             Verb.Insert or Verb.Upsert or Verb.Update => new WriteParser(entity, entityType, findings).Parse(declaration),
             Verb.Delete => new DeleteParser(findings).Parse(declaration),
             Verb.Aggregate => new AggregateParser(entity, findings).Parse(declaration),

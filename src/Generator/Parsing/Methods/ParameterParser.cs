@@ -11,9 +11,11 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
     /// <summary>Which optional conditions are given is told by the bits of an <c>int</c>.</summary>
     private const int MostOptional = 30;
 
-    private static readonly string[] s_roles = [KnownNames.Key, KnownNames.Limit, KnownNames.Offset, .. FilterParser.Attributes];
+    private static readonly string[] s_roles =
+        [KnownNames.Key, KnownNames.Limit, KnownNames.Offset, .. WriteParameterParser.Attributes, .. FilterParser.Attributes];
 
     private readonly FilterParser _filters = new(entity, entityType, findings);
+    private readonly WriteParameterParser _writes = new(entity, entityType, findings);
 
     public MethodParameters Parse(IMethodSymbol method)
     {
@@ -26,7 +28,7 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
                 Naming.Escape(parameter.Name),
                 TypeOf(parameter),
                 parameter.HasExplicitDefaultValue ? Constants.Literal(parameter.ExplicitDefaultValue, parameter.Type) : null,
-                RuleOf(parameter)));
+                parameters.Writes.TakesNull(Naming.Escape(parameter.Name)) ? ArgumentRule.None : RuleOf(parameter)));
         }
 
         if (parameters.Filters.Where(static filter => filter.IsOptional).ElementAtOrDefault(MostOptional) is { } tooMany)
@@ -63,8 +65,12 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
         }
         else if (SymbolEqualityComparer.Default.Equals(parameter.Type, entityType))
         {
-            RefuseTwice(parameters.Entity, parameter, method, "the method has its entity already");
+            RefuseTwice(parameters.Entity ?? parameters.Writes.Rows, parameter, method, "the method has its entity already");
             parameters.Entity = name;
+        }
+        else if (_writes.TryAssign(parameter, method, parameters))
+        {
+            // A collection of entities, a value that is set or expected, or a patch.
         }
         else if (parameter.HasAttribute(KnownNames.Limit))
         {
