@@ -30,8 +30,8 @@ internal sealed class AdoNetTasks : IDisposable
     private static readonly string[] SaveParameters =
     [
         "$id", "$title", "$description", "$type", "$priority", "$project", "$created_by", "$assigned_to", "$status",
-        "$estimated_complexity", "$budget_limit", "$deadline", "$max_retries", "$parent_task_id", "$task_structure", "$coordination_topology",
-        "$reviewers", "$dependencies", "$artifacts_expected", "$acceptance_criteria", "$delegation_chain",
+        "$estimated_complexity", "$budget_limit", "$deadline", "$max_retries", "$parent_task_id", "$task_structure",
+        "$coordination_topology", "$reviewers", "$dependencies", "$artifacts_expected", "$acceptance_criteria", "$delegation_chain",
     ];
 
     public AgentTask? Get(string id)

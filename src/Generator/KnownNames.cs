@@ -59,6 +59,7 @@ internal static class KnownNames
     public const string SnapshotLease = "Synthorg.Gen.Emitted.SnapshotLease";
     public const string JsonReader = "Synthorg.Gen.Emitted.JsonReader";
     public const string JsonWriter = "Synthorg.Gen.Emitted.JsonWriter";
+    public const string ContentComparers = "Synthorg.Gen.Emitted.ContentComparers";
     public const string ContentEquality = "Synthorg.Gen.Emitted.ContentEquality";
     public const string JsonKeys = "Synthorg.Gen.Emitted.JsonKeys";
 

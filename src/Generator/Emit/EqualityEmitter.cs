@@ -22,9 +22,21 @@ internal static class EqualityEmitter
                 return;
             }
 
+            EmitComparers(writer, equality);
             EmitEquals(writer, equality);
             writer.Line();
             EmitHashCode(writer, equality);
+        }
+    }
+
+    private static void EmitComparers(SourceWriter writer, EqualityModel equality)
+    {
+        foreach (EqualityMemberModel member in equality.Members.Where(static member => IsNested(member.Content)))
+        {
+            string type = $"global::System.Collections.Generic.IEqualityComparer<{member.Content.Type}>";
+            writer.Line($"private static readonly {type} {ComparerField(member)} =");
+            writer.Line($"    {Comparer(member.Content)};");
+            writer.Line();
         }
     }
 
@@ -75,16 +87,49 @@ internal static class EqualityEmitter
 
             foreach (EqualityMemberModel member in equality.Members)
             {
-                writer.Line(member.Comparison == EqualityComparison.Default
-                    ? $"hash.Add(this.{member.Name});"
-                    : $"hash.Add({RuntimeNames.ContentEquality}.{member.Comparison}HashCode(this.{member.Name}));");
+                writer.Line($"hash.Add({HashCode(member)});");
             }
 
             writer.Line("return hash.ToHashCode();");
         }
     }
 
-    private static string Comparison(EqualityMemberModel member) => member.Comparison == EqualityComparison.Default
-        ? $"global::System.Collections.Generic.EqualityComparer<{member.Type}>.Default.Equals(this.{member.Name}, other.{member.Name})"
-        : $"{RuntimeNames.ContentEquality}.{member.Comparison}Equals(this.{member.Name}, other.{member.Name})";
+    private static string HashCode(EqualityMemberModel member)
+    {
+        string own = "this." + member.Name;
+        return member.Content.Comparison == EqualityComparison.Default ? own
+            : IsNested(member.Content) ? $"{ComparerField(member)}.GetHashCode({own}!)"
+            : $"{RuntimeNames.ContentEquality}.{member.Content.Comparison}HashCode({own})";
+    }
+
+    private static string Comparison(EqualityMemberModel member)
+    {
+        string both = $"(this.{member.Name}, other.{member.Name})";
+        return member.Content.Comparison == EqualityComparison.Default ? $"{Comparer(member.Content)}.Equals{both}"
+            : IsNested(member.Content) ? $"{ComparerField(member)}.Equals{both}"
+            : $"{RuntimeNames.ContentEquality}.{member.Content.Comparison}Equals{both}";
+    }
+
+    private static string ComparerField(EqualityMemberModel member) => "s_contentOf" + Values.Plain(member.Name);
+
+    /// <summary>Whether there is content inside content, which needs a comparer of its own.</summary>
+    private static bool IsNested(ContentModel content) => content.Element is { Comparison: not EqualityComparison.Default };
+
+    /// <summary>An expression of the comparer.</summary>
+    private static string Comparer(ContentModel content)
+    {
+        string type = content.ValueType ?? content.Type;
+        string elements = content.Element is { } element ? $"{element.Type}>({Comparer(element)})" : "";
+        string comparer = content.Comparison switch
+        {
+            EqualityComparison.Default => $"global::System.Collections.Generic.EqualityComparer<{content.Type}>.Default",
+            EqualityComparison.Dictionary =>
+                $"{RuntimeNames.ContentComparers}.Dictionary<{type}, {content.KeyType}, {elements}",
+            EqualityComparison.Sequence or EqualityComparison.Set =>
+                $"{RuntimeNames.ContentComparers}.{content.Comparison}<{type}, {elements}",
+            _ => $"{RuntimeNames.ContentComparers}.{content.Comparison}",
+        };
+        bool isOptional = content.ValueType is not null && content.Comparison != EqualityComparison.Default;
+        return isOptional ? $"{RuntimeNames.ContentComparers}.Optional<{content.ValueType}>({comparer})" : comparer;
+    }
 }

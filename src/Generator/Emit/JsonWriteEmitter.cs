@@ -11,13 +11,13 @@ internal sealed class JsonWriteEmitter(SourceWriter writer, RowNames names)
     {
         if (!node.IsNullable)
         {
-            writer.Line(Writing(node, expression, place));
+            WritePresent(node, expression, place);
             return;
         }
 
         using (writer.Block($"if ({expression} is {{ }} {Values.Local(place)})"))
         {
-            writer.Line(Writing(node, Values.Local(place), place));
+            WritePresent(node, Values.Local(place), place);
         }
 
         using (writer.Block("else"))
@@ -25,6 +25,9 @@ internal sealed class JsonWriteEmitter(SourceWriter writer, RowNames names)
             writer.Line("json.WriteNull();");
         }
     }
+
+    /// <summary>Prints a statement that writes the value of an expression; where null is allowed, it has been looked for.</summary>
+    public void WritePresent(JsonNode node, string expression, string place) => writer.Line(Writing(node, expression, place));
 
     /// <summary>Prints a writer for each collection at and below a place.</summary>
     public void EmitCollections(JsonNode node, string place)
@@ -133,10 +136,16 @@ internal sealed class JsonWriteEmitter(SourceWriter writer, RowNames names)
     /// <summary>A statement that writes the value of an expression that is not null.</summary>
     private string Writing(JsonNode node, string expression, string place) => node.Kind switch
     {
-        JsonKind.Record => $"Write{names.Of(node.Type)}(json, {expression});",
-        JsonKind.Scalar => Scalar(node.Scalar!, expression),
-        _ => $"Write{names.OfCollection(place)}(json, {expression});",
+        JsonKind.Record => $"Write{names.Of(node.Type)}(json, {Required(node, expression)});",
+        JsonKind.Scalar => node.Scalar is { Wrapper: { } wrapper, Form: StoredForm.Text or StoredForm.Uri or StoredForm.Blob } scalar
+            ? Scalar(scalar with { Wrapper = null }, $"json.Required({expression}.{wrapper.Member})")
+            : Scalar(node.Scalar!, Required(node, expression)),
+        _ => $"Write{names.OfCollection(place)}(json, {Required(node, expression)});",
     };
+
+    /// <summary>A reference where the type allows no null may hold one all the same, which could not be read again.</summary>
+    private static string Required(JsonNode node, string expression) =>
+        node.IsValueType || node.IsNullable ? expression : $"json.Required({expression})";
 
     /// <summary>A member's name as it stands between the quotes of a document.</summary>
     private static string JsonEscape(string name) => string.Concat(name.Select(static letter => letter switch

@@ -205,7 +205,8 @@ internal sealed class RowEmitter
             }
 
             _writer.Line($"{RuntimeNames.JsonWriter} json = statement.BeginJson(number);");
-            new JsonWriteEmitter(_writer, _names).Write(node, value, Values.Place(column));
+            new JsonWriteEmitter(_writer, _names).WritePresent(
+                node with { IsNullable = column.IsNullable }, value, Values.Place(column));
             _writer.Line("statement.BindJson(number);");
         }
     }

@@ -32,6 +32,7 @@ internal static class RuntimeNames
     public static readonly string JsonWriter = KnownNames.Global(KnownNames.JsonWriter);
     public static readonly string JsonKeys = KnownNames.Global(KnownNames.JsonKeys);
     public static readonly string Validated = KnownNames.Global(KnownNames.Validated);
+    public static readonly string ContentComparers = KnownNames.Global(KnownNames.ContentComparers);
     public static readonly string ContentEquality = KnownNames.Global(KnownNames.ContentEquality);
 
     // Exceptions that emitted code throws or lets through.

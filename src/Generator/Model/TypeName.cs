@@ -18,9 +18,6 @@ internal sealed record TypeName
     /// <summary>True for structs: absence is then <c>Nullable&lt;T&gt;</c>.</summary>
     public bool IsValueType { get; init; }
 
-    /// <summary>True when visible outside its assembly, so that what names it in a signature may be public.</summary>
-    public bool IsPublic { get; init; }
-
     /// <summary>First part of emitted files' names: <c>Acme.Outer.Inner</c>, unique in the compilation.</summary>
     public string FileStem => Global.Substring("global::".Length).Replace("@", "");
 }

@@ -22,6 +22,4 @@ internal sealed record ValueModel
 
 /// <summary>A struct that is stored as its only field.</summary>
 /// <param name="Member">The property that gives the field's value; the constructor takes it alone.</param>
-/// <param name="InnerType">The member's type as emitted code spells it.</param>
-/// <param name="IsInnerValueType">Absence of the member's value is then <c>Nullable&lt;T&gt;</c>.</param>
-internal sealed record WrapperModel(string Member, string InnerType, bool IsInnerValueType);
+internal sealed record WrapperModel(string Member);

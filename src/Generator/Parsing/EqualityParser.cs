@@ -16,7 +16,7 @@ internal static class EqualityParser
         }
 
         EquatableArray<EqualityMemberModel> members = StateOf(type).Select(ToMember).ToEquatableArray();
-        if (members.All(static member => member.Comparison == EqualityComparison.Default))
+        if (members.All(static member => member.Content.Comparison == EqualityComparison.Default))
         {
             return null;
         }
@@ -52,24 +52,26 @@ internal static class EqualityParser
             ? (Naming.Escape(property.Name), property.Type)
             : (Naming.Escape(field.Name), field.Type));
 
-    private static EqualityMemberModel ToMember((string Name, ITypeSymbol Type) state)
+    private static EqualityMemberModel ToMember((string Name, ITypeSymbol Type) state) => new(state.Name, ToContent(state.Type));
+
+    private static ContentModel ToContent(ITypeSymbol type)
     {
-        ITypeSymbol bare = state.Type.WithoutNullable;
+        ITypeSymbol bare = type.WithoutNullable;
         StoredForm? form = StoredForms.Of(bare)?.Form;
         JsonCollections.Found? found = form is null ? JsonCollections.Of(bare) : null;
         EqualityComparison comparison = form == StoredForm.Blob ? EqualityComparison.Bytes
             : form == StoredForm.Memory ? EqualityComparison.Memory
             : found is null ? EqualityComparison.Default
             : OfCollection(found);
-        return new EqualityMemberModel
+        return new ContentModel
         {
-            Name = state.Name,
-            Type = state.Type.GlobalWithNullability,
+            Type = type.GlobalWithNullability,
             Comparison = comparison,
-            IsImmutableArray = found?.Kind == CollectionKind.ImmutableArray,
-            IsNullableValue = state.Type.IsNullableValueType,
-            ElementType = found?.Element.GlobalWithNullability,
-            KeyType = found?.Key?.GlobalWithNullability,
+            ValueType = type.IsNullableValueType ? bare.GlobalWithNullability : null,
+            Element = comparison is EqualityComparison.Sequence or EqualityComparison.Set or EqualityComparison.Dictionary
+                ? ToContent(found!.Element)
+                : null,
+            KeyType = comparison == EqualityComparison.Dictionary ? found!.Key!.GlobalWithNullability : null,
         };
     }
 

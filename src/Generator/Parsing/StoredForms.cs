@@ -97,7 +97,7 @@ internal static class StoredForms
             Form = form,
             Type = type.Global,
             IsValueType = true,
-            Wrapper = new WrapperModel(Naming.Escape(member.Name), field.Type.Global, field.Type.IsValueType),
+            Wrapper = new WrapperModel(Naming.Escape(member.Name)),
         };
     }
 

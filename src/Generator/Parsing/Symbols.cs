@@ -137,24 +137,7 @@ internal static class Symbols
                 Identifier = string.Concat(names),
                 Global = type.ToDisplayString(s_global),
                 IsValueType = type.IsValueType,
-                IsPublic = type.IsVisibleOutside,
             };
-        }
-
-        public bool IsVisibleOutside
-        {
-            get
-            {
-                for (INamedTypeSymbol? part = type; part is not null; part = part.ContainingType)
-                {
-                    if (part.DeclaredAccessibility != Accessibility.Public)
-                    {
-                        return false;
-                    }
-                }
-
-                return true;
-            }
         }
 
         /// <summary>The keywords and names of its partial declaration, nesting types first: <c>partial class Outer</c>.</summary>

@@ -64,6 +64,12 @@ public sealed class JsonWriter
         EndName();
     }
 
+    /// <summary>Gives back what is there: written as <c>null</c> it could not be read again.</summary>
+    /// <param name="value">A value where the type allows no null.</param>
+    /// <exception cref="ArgumentException">It is <see langword="null"/>.</exception>
+    public T Required<T>(T? value)
+        where T : class => value ?? throw Refused("null stands where a value is required");
+
     /// <summary>Writes <c>null</c>.</summary>
     public void WriteNull() => WriteRaw("null"u8);
 

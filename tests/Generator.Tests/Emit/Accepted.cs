@@ -30,9 +30,14 @@ internal static class Accepted
         Snapshot.MatchAll(run, caseName);
         RefuseNulls(run);
         RefuseProblems(GeneratorRun.Of(new RunOptions { ImplicitUsings = false }, Usings + source), "without implicit usings");
+        RefuseUndocumented(GeneratorRun.Of(new RunOptions { Documentation = true }, Usings + source));
         RefuseProblems(GeneratorRun.Of(new RunOptions { Nullable = false }, WithoutAnnotations(run)), "without nullable annotations");
         RefuseProblems(GeneratorRun.Of(new RunOptions { Nullable = false }, "#nullable enable\n" + Usings + source), "annotated alone");
     }
+
+    /// <summary>What is emitted into the user's own types is documented, or in a project with documentation it would not compile.</summary>
+    private static void RefuseUndocumented(GeneratorRun run) =>
+        Assert.DoesNotContain(run.Problems, static problem => problem.Contains(".g.cs(", StringComparison.Ordinal));
 
     private static void RefuseProblems(GeneratorRun run, string variant)
     {
@@ -63,7 +68,7 @@ internal static class Accepted
         Assert.Empty(GeneratorRun.Describe(strict.GetDiagnostics(TestContext.Current.CancellationToken)));
     }
 
-    /// <summary>The first file as code of a project that has nullable annotations turned off: <c>string?</c> is written <c>string</c>.</summary>
+    /// <summary>The first file as code of a project without nullable annotations: <c>string?</c> is written <c>string</c>.</summary>
     private static string WithoutAnnotations(GeneratorRun run)
     {
         SyntaxTree file = run.Output.SyntaxTrees.First();

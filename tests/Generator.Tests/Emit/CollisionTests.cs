@@ -75,9 +75,11 @@ public sealed class CollisionTests(CollisionTests.Program program) : IClassFixtu
             public interface IThings : IRepository<Thing, long>
             {
                 [Select] Thing[] Find(
-                    [Is("Shop")] Shop.Colour Item2, [Is("Id")] long Item1, [Is("Id")] long Rest, [Is("Id")] long @ToString, [Is("Id")] long Equals,
-                    [Is("Id")] long GetHashCode, [Is("Id")] long CompareTo, [Is("Id")] long _, [Is("Id")] long Item10, [Is("Id")] long Item, [Limit] int Deconstruct);
-                [Select] Thing[] Maybe([Is("Shop")] Shop.Colour? Item1 = null, [Is("Id")] long? Item1000 = null, [Limit] int? GetType = null);
+                    [Is("Shop")] Shop.Colour Item2, [Is("Id")] long Item1, [Is("Id")] long Rest, [Is("Id")] long @ToString,
+                    [Is("Id")] long Equals, [Is("Id")] long GetHashCode, [Is("Id")] long CompareTo, [Is("Id")] long _,
+                    [Is("Id")] long Item10, [Is("Id")] long Item, [Limit] int Deconstruct);
+                [Select] Thing[] Maybe(
+                    [Is("Shop")] Shop.Colour? Item1 = null, [Is("Id")] long? Item1000 = null, [Limit] int? GetType = null);
             }
 
             [Database] public sealed partial class Store { public partial IThings Things { get; } }
@@ -89,7 +91,8 @@ public sealed class CollisionTests(CollisionTests.Program program) : IClassFixtu
                     await using Store store = await Store.OpenAsync(file);
                     Thing thing = new()
                     {
-                        Id = 1, Price = [1, 2], Prices = PriceList.New, Main = ["m"], Side = MainColumn.Right, OrderLines = [new([new([1, 2]), new([])])], OrderLinesItem = [new([3])],
+                        Id = 1, Price = [1, 2], Prices = PriceList.New, Main = ["m"], Side = MainColumn.Right,
+                        OrderLines = [new([new([1, 2]), new([])])], OrderLinesItem = [new([3])],
                         Shop = Acme.Shop.Colour.Green, Print = Acme.Print.Colour.Black, ShopLines = [new("s")], PrintLines = [new(5), null],
                         Mixed = new() { [Acme.Print.Colour.Cyan] = null, [Acme.Print.Colour.Black] = Acme.Shop.Colour.Red },
                     };
@@ -124,10 +127,12 @@ public sealed class CollisionTests(CollisionTests.Program program) : IClassFixtu
                 {
                     await using Store store = await Store.OpenAsync(file);
                     await store.Things.InsertAsync(new() { Id = 1, Shop = Acme.Shop.Colour.Red });
-                    return store.Things.Find(Acme.Shop.Colour.Red, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1).Length * 10 + store.Things.Maybe(Acme.Shop.Colour.Red, 1, 1).Length;
+                    return store.Things.Find(Acme.Shop.Colour.Red, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1).Length * 10
+                        + store.Things.Maybe(Acme.Shop.Colour.Red, 1, 1).Length;
                 }
 
-                private static async ValueTask<Thing> OneAsync(this IThings things, long id) => await things.GetAsync(id) ?? throw new InvalidOperationException();
+                private static async ValueTask<Thing> OneAsync(this IThings things, long id) =>
+                    await things.GetAsync(id) ?? throw new InvalidOperationException();
             }
         }
         """;
@@ -136,11 +141,13 @@ public sealed class CollisionTests(CollisionTests.Program program) : IClassFixtu
     public async Task Types_and_places_of_the_same_name_keep_apart() => Assert.True(await program.RunAsync<bool>("RoundTrip"));
 
     [Fact]
-    public async Task A_missing_value_is_null_although_its_type_can_be_made_of_null() => Assert.True(await program.RunAsync<bool>("NullsStayNulls"));
+    public async Task A_missing_value_is_null_although_its_type_can_be_made_of_null() =>
+        Assert.True(await program.RunAsync<bool>("NullsStayNulls"));
 
     [Fact]
     public async Task An_inherited_init_property_is_set_and_keeps_its_default() => Assert.Equal(
-        "Derived { Kept = kept, Set = 2, Own = mine } Derived { Kept = base, Set = 1, Own = own }", await program.RunAsync<string>("Inherited"));
+        "Derived { Kept = kept, Set = 2, Own = mine } Derived { Kept = base, Set = 1, Own = own }",
+        await program.RunAsync<string>("Inherited"));
 
     [Fact]
     public async Task A_parameter_may_be_called_as_a_member_of_a_tuple() => Assert.Equal(11, await program.RunAsync<int>("TupleNames"));

@@ -141,7 +141,8 @@ public sealed class EntitySnapshotTests
         public interface IMeasurementRepository
         {
             [Insert] ValueTask AddAsync(Measurement measurement, CancellationToken cancellationToken = default);
-            [Select, OrderBy("rowid DESC")] ValueTask<ImmutableArray<Measurement>> ListAsync([Limit] int limit, CancellationToken cancellationToken = default);
+            [Select, OrderBy("rowid DESC")]
+            ValueTask<ImmutableArray<Measurement>> ListAsync([Limit] int limit, CancellationToken cancellationToken = default);
             [Delete] ValueTask<int> ClearAsync(string sensor, CancellationToken cancellationToken = default);
         }
         """);

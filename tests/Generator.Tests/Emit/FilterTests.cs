@@ -63,9 +63,11 @@ public sealed class FilterTests(FilterTests.Program program) : IClassFixture<Fil
             [Select] List<Article> OneOfSpans([OneOf(nameof(Article.Span))] TimeSpan[] spans);
             [Select] List<Article> OneOfLetters([OneOf(nameof(Article.Letter))] char[] letters);
             [Select] List<Article> OneOfDays([OneOf(nameof(Article.Day))] DateOnly[] days);
-            [Select] List<Article> OneOfOptional([OneOf(nameof(Article.Id))] ImmutableArray<int>? ids = null, [OneOf(nameof(Article.Title))] string[]? titles = null);
+            [Select] List<Article> OneOfOptional(
+                [OneOf(nameof(Article.Id))] ImmutableArray<int>? ids = null, [OneOf(nameof(Article.Title))] string[]? titles = null);
 
-            [Select, OrderBy($"{nameof(Article.Pages)} DESC, {nameof(Article.Title)}")] List<Article> Ordered([Limit] int? limit = null, [Offset] int offset = 0);
+            [Select, OrderBy($"{nameof(Article.Pages)} DESC, {nameof(Article.Title)}")]
+            List<Article> Ordered([Limit] int? limit = null, [Offset] int offset = 0);
             [Select, OrderBy($"{nameof(Article.Pages)} DESC")] List<Article> Descending();
             [Select, OrderBy(nameof(Article.State))] List<Article> Ties([Limit] long limit, [Offset] long? offset = null);
             [Select, OrderBy(nameof(Article.Id))] List<Article> Later([Offset] int offset);
@@ -101,8 +103,10 @@ public sealed class FilterTests(FilterTests.Program program) : IClassFixture<Fil
 
             private static Article Make(int id, string? title, int? pages, State state, State? before) => new()
             {
-                Id = id, Title = title, Pages = pages, State = state, Before = before, Token = Token(id), Sku = new($"sku {id}"), Weight = Weight(id), At = At(id),
-                IsNew = id % 2 == 0, Rank = (State)(id - 1), Large = long.MaxValue - (ulong)id, Span = new(long.MinValue + id), Letter = (char)('à' + id), Day = new(2024, 1, id),
+                Id = id, Title = title, Pages = pages, State = state, Before = before, Token = Token(id), Sku = new($"sku {id}"),
+                Weight = Weight(id), At = At(id),
+                IsNew = id % 2 == 0, Rank = (State)(id - 1), Large = long.MaxValue - (ulong)id, Span = new(long.MinValue + id),
+                Letter = (char)('à' + id), Day = new(2024, 1, id),
             };
 
             private static Guid Token(int id) => new(id, 0xAB, 0, [1, 2, 3, 4, 5, 6, 7, 8]);
@@ -132,7 +136,8 @@ public sealed class FilterTests(FilterTests.Program program) : IClassFixture<Fil
     }
 
     [Theory]
-    [InlineData("a null text"), InlineData("a null collection"), InlineData("half a pair in a condition"), InlineData("no member in a condition")]
+    [InlineData("a null text"), InlineData("a null collection"), InlineData("half a pair in a condition")]
+    [InlineData("no member in a condition")]
     [InlineData("no member among several"), InlineData("no number in a condition")]
     public async Task An_argument_without_a_form_is_refused(string condition) =>
         await program.FailAsync<ArgumentException>("Find", condition);
@@ -141,7 +146,9 @@ public sealed class FilterTests(FilterTests.Program program) : IClassFixture<Fil
     public async Task One_of_many_doubles_is_found_to_the_last_bit()
     {
         var random = new Random(17);
-        double[] weights = [.. Enumerable.Range(0, 2_000).Select(_ => BitConverter.Int64BitsToDouble(random.NextInt64())).Where(double.IsFinite)];
+        double[] weights = [.. Enumerable.Range(0, 2_000)
+            .Select(_ => BitConverter.Int64BitsToDouble(random.NextInt64()))
+            .Where(double.IsFinite)];
 
         Assert.Equal(weights.Length, await program.RunAsync<int>("FindDoubles", weights));
     }

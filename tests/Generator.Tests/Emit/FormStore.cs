@@ -91,7 +91,8 @@ public sealed class FormStore : IDisposable
         [Database]
         public sealed partial class Store
         {
-            {{string.Join("\n    ", s_forms.Select(static form => $"public partial IRepository<{form.Name}Value, long> {form.Name}s {{ get; }}"))}}
+            {{string.Join("\n    ", s_forms.Select(static form =>
+                $"public partial IRepository<{form.Name}Value, long> {form.Name}s {{ get; }}"))}}
         }
         """;
 
@@ -116,7 +117,8 @@ public sealed class FormStore : IDisposable
                     other = Make(optional);
                 }
 
-                await store.{{name}}s.InsertAsync(new() { Id = 1, Value = Make(value), Optional = other, {{(name == "ColourNumber" ? "Listed = [] });" : "Listed = [Make(value), other] });")}}
+                List<{{type}}?> listed = [{{(name == "ColourNumber" ? "" : "Make(value), other")}}];
+                await store.{{name}}s.InsertAsync(new() { Id = 1, Value = Make(value), Optional = other, Listed = listed });
                 {{name}}Value read = await store.{{name}}s.GetAsync(1) ?? throw new InvalidOperationException("Nothing is there.");
                 return [Give(read.Value), Give(read.Optional), read.Listed.ConvertAll(item => Give(item)).ToArray()];
             }

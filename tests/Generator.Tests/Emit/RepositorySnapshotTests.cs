@@ -37,7 +37,8 @@ public sealed class RepositorySnapshotTests
             [Count] ValueTask<long> CountAsync(TicketState state, CancellationToken cancellationToken = default);
             [Count] int Count();
             [Exists] ValueTask<bool> ExistsAsync(string assignee, CancellationToken cancellationToken = default);
-            [Aggregate(Aggregates.Sum, nameof(Ticket.Points))] ValueTask<long> SumAsync(string assignee, CancellationToken cancellationToken = default);
+            [Aggregate(Aggregates.Sum, nameof(Ticket.Points))]
+            ValueTask<long> SumAsync(string assignee, CancellationToken cancellationToken = default);
             [Aggregate(Aggregates.Max, nameof(Ticket.Title))] Task<string?> LastTitleAsync();
             [Aggregate(Aggregates.Average, nameof(Ticket.Points))] double? Average();
         }

@@ -50,9 +50,23 @@ public sealed class RepositoryTests(RepositoryTests.Program program) : IClassFix
             [Exists] bool Exists([Key] (string Row, int Number) seat, bool isTaken);
         }
 
+        [Persisted("visits"), RowId("visit", AutoIncrement = true)]
+        public sealed record Visit(string Guest, int Minutes);
+
+        [Repository<Visit>]
+        public interface IVisits
+        {
+            [Insert] Visit Add(Visit visit);
+            [Select, OrderBy("visit")] List<Visit> Oldest([Limit] int? limit = null);
+            [Select, OrderBy("visit DESC")] List<Visit> Newest(string? guest = null);
+            [Select, OrderBy(nameof(Visit.Minutes))] IEnumerable<Visit> Shortest();
+            [Delete] int Forget(string guest);
+        }
+
         [Database]
         public sealed partial class Hall
         {
+            public partial IVisits Visits { get; }
             public partial ICities Cities { get; }
             public partial IRepository<Seat, (string Row, int Number)> Seats { get; }
             internal partial ISeats OwnSeats { get; }
@@ -89,9 +103,12 @@ public sealed class RepositoryTests(RepositoryTests.Program program) : IClassFix
                 await hall.Seats.UpsertAsync(new() { Row = "A", Number = 2, IsTaken = true });
                 string all = string.Join(" ", (await hall.Seats.ListAsync()).Select(seat => $"{seat.Row}{seat.Number}"));
                 bool isFound = (await hall.Seats.GetAsync(("A", 2)))!.IsTaken && hall.OwnSeats.ByKey(("A", 2))!.IsTaken
-                    && hall.OwnSeats.ByPlainKey(("A", 2))!.IsTaken && hall.OwnSeats.ByParts(2, "A")!.IsTaken && hall.OwnSeats.ByKey(("B", 2)) is null;
-                bool exists = hall.OwnSeats.Exists(("A", 2), true) && !hall.OwnSeats.Exists(("A", 2), false) && await hall.Seats.ExistsAsync(("A", 1));
-                bool isDeleted = hall.OwnSeats.Delete(("A", 2)) && await hall.Seats.DeleteAsync(("A", 1)) && !await hall.Seats.DeleteAsync(("A", 1));
+                    && hall.OwnSeats.ByPlainKey(("A", 2))!.IsTaken && hall.OwnSeats.ByParts(2, "A")!.IsTaken
+                        && hall.OwnSeats.ByKey(("B", 2)) is null;
+                bool exists = hall.OwnSeats.Exists(("A", 2), true) && !hall.OwnSeats.Exists(("A", 2), false)
+                    && await hall.Seats.ExistsAsync(("A", 1));
+                bool isDeleted = hall.OwnSeats.Delete(("A", 2)) && await hall.Seats.DeleteAsync(("A", 1))
+                    && !await hall.Seats.DeleteAsync(("A", 1));
                 return $"{all} {isFound} {exists} {isDeleted} {hall.OwnSeats.ByRow("A").Count}";
             }
 
@@ -100,7 +117,8 @@ public sealed class RepositoryTests(RepositoryTests.Program program) : IClassFix
                 await using Hall hall = await Hall.OpenAsync(file);
                 Pair first = await hall.Pairs.UpsertAsync(new(1, 2));
                 Pair again = await hall.Pairs.UpsertAsync(new(1, 2));
-                return $"{first == again} {await hall.Pairs.CountAsync()} {await hall.Pairs.UpdateAsync(new(1, 2))} {await hall.Pairs.UpdateAsync(new(2, 1))}";
+                bool isThere = await hall.Pairs.UpdateAsync(new(1, 2));
+                return $"{first == again} {await hall.Pairs.CountAsync()} {isThere} {await hall.Pairs.UpdateAsync(new(2, 1))}";
             }
 
             public static async Task<string> OwnMembers(string file)
@@ -136,7 +154,22 @@ public sealed class RepositoryTests(RepositoryTests.Program program) : IClassFix
                 {
                 }
 
-                return $"{isUndone} {await hall.ReadAsync(async snapshot => await snapshot.Cities.CountAsync() + await snapshot.Seats.CountAsync())}";
+                long rows = await hall.ReadAsync(async snapshot => await snapshot.Cities.CountAsync() + await snapshot.Seats.CountAsync());
+                return $"{isUndone} {rows}";
+            }
+
+            public static async Task<string> RowIds(string file)
+            {
+                await using Hall hall = await Hall.OpenAsync(file);
+                foreach ((string guest, int minutes) in new[] { ("c", 2), ("a", 1), ("b", 2), ("a", 3) })
+                {
+                    hall.Visits.Add(new(guest, minutes));
+                }
+
+                string Guests(IEnumerable<Visit> visits) => string.Concat(visits.Select(visit => visit.Guest));
+                string all = $"{Guests(hall.Visits.Oldest())} {Guests(hall.Visits.Newest())} {Guests(hall.Visits.Oldest(2))}";
+                string some = $"{hall.Visits.Newest("a")[0].Minutes} {Guests(hall.Visits.Shortest())}";
+                return $"{all} {some} {hall.Visits.Forget("a")} {Guests(hall.Visits.Oldest())}";
             }
 
             private static async Task TakeSeatAsync(Hall.Transaction tx)
@@ -166,6 +199,10 @@ public sealed class RepositoryTests(RepositoryTests.Program program) : IClassFix
     [Fact]
     public async Task A_transaction_and_a_snapshot_have_the_same_repositories() => Assert.Equal(
         "True 2", await program.RunAsync<string>("Scopes"));
+
+    [Fact]
+    public async Task Rows_without_a_key_come_in_the_order_in_which_they_were_added() => Assert.Equal(
+        "caba abac ca 3 acba 2 cb", await program.RunAsync<string>("RowIds"));
 
     public sealed class Program() : Behaviour(Source);
 }

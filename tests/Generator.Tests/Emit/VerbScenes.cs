@@ -13,8 +13,10 @@ internal static class VerbScenes
                 await foreach (Ticket ticket in desk.Tickets.StreamAsync()) streamed.Add(ticket);
                 IEnumerable<Ticket>[] all =
                 [
-                    await desk.Tickets.ImmutableArrayAsync(), await desk.Tickets.ListAsync(), desk.Tickets.Array(), await desk.Tickets.ReadOnlyListAsync(),
-                    desk.Tickets.ReadOnlyCollection(), await desk.Tickets.IListAsync(), desk.Tickets.ICollection(), await desk.Tickets.EnumerableAsync(),
+                    await desk.Tickets.ImmutableArrayAsync(), await desk.Tickets.ListAsync(), desk.Tickets.Array(),
+                    await desk.Tickets.ReadOnlyListAsync(),
+                    desk.Tickets.ReadOnlyCollection(), await desk.Tickets.IListAsync(), desk.Tickets.ICollection(),
+                    await desk.Tickets.EnumerableAsync(),
                     streamed, desk.Tickets.Stream(),
                 ];
                 return all.Select(tickets => string.Join(",", tickets.Select(ticket => ticket.Title))).ToArray();
@@ -23,15 +25,19 @@ internal static class VerbScenes
             public static async Task<bool> MissingOrNull(string file)
             {
                 await using Desk desk = await OpenAsync(file, "a");
-                return await desk.Tickets.MaybeAsync(2) is null && await desk.Tickets.MaybeTaskAsync(2) is null && desk.Tickets.Maybe(2) is null
+                return await desk.Tickets.MaybeAsync(2) is null && await desk.Tickets.MaybeTaskAsync(2) is null
+                    && desk.Tickets.Maybe(2) is null
                     && (await desk.Tickets.OneAsync(1)).Title == "a" && (await desk.Tickets.OneTaskAsync(1)).Title == "a"
                     && desk.Tickets.One(1).Title == "a" && desk.Tickets.Maybe(1) is not null;
             }
 
             public static Task<object?> MissingOne(string file) => With(file, [], async desk => await desk.Tickets.OneAsync(1));
-            public static Task<object?> MissingUpdate(string file) => With(file, [], async desk => { await desk.Tickets.UpdateAsync(new() { Id = 1, Title = "a" }); return null; });
-            public static Task<object?> MissingUpdateAndRead(string file) => With(file, [], async desk => await desk.Tickets.UpdateAndReadAsync(new() { Id = 1, Title = "a" }));
-            public static Task<object?> MissingUpdateSync(string file) => With(file, [], desk => { desk.Tickets.Update(new() { Id = 1, Title = "a" }); return Task.FromResult<object?>(null); });
+            public static Task<object?> MissingUpdate(string file) =>
+                With(file, [], async desk => { await desk.Tickets.UpdateAsync(new() { Id = 1, Title = "a" }); return null; });
+            public static Task<object?> MissingUpdateAndRead(string file) =>
+                With(file, [], async desk => await desk.Tickets.UpdateAndReadAsync(new() { Id = 1, Title = "a" }));
+            public static Task<object?> MissingUpdateSync(string file) =>
+                With(file, [], desk => { desk.Tickets.Update(new() { Id = 1, Title = "a" }); return Task.FromResult<object?>(null); });
 
             private static async Task<object?> With(string file, string[] titles, Func<Desk, Task<object?>> work)
             {
@@ -44,9 +50,11 @@ internal static class VerbScenes
                 await using Desk desk = await OpenAsync(file);
                 return
                 [
-                    (await desk.Tickets.InsertAndReadAsync(new() { Title = "a" })).Id, (await desk.Tickets.InsertAndReadTaskAsync(new() { Title = "b" })).Id,
+                    (await desk.Tickets.InsertAndReadAsync(new() { Title = "a" })).Id,
+                    (await desk.Tickets.InsertAndReadTaskAsync(new() { Title = "b" })).Id,
                     desk.Tickets.InsertAndRead(new() { Title = "c" }).Id, (await desk.Tickets.UpsertAndReadAsync(new() { Title = "d" })).Id,
-                    (await desk.Tickets.UpsertAndReadAsync(new() { Id = 9, Title = "e" })).Id, desk.Tickets.InsertAndRead(new() { Title = "f" }).Id,
+                    (await desk.Tickets.UpsertAndReadAsync(new() { Id = 9, Title = "e" })).Id,
+                    desk.Tickets.InsertAndRead(new() { Title = "f" }).Id,
                 ];
             }
 
@@ -59,10 +67,14 @@ internal static class VerbScenes
                 return [first.Id, second.Id, (await desk.Notes.InsertAsync(new() { TicketId = 1 })).Id];
             }
 
-            public static Task<object?> TakenKey(string file) => With(file, ["secret"], async desk => await desk.Tickets.InsertAndReadAsync(new() { Id = 1, Title = "b" }));
-            public static Task<object?> TakenTitle(string file) => With(file, ["secret"], desk => { desk.Tickets.Insert(new() { Title = "secret" }); return Task.FromResult<object?>(null); });
-            public static Task<object?> UpsertOfTakenTitle(string file) => With(file, ["secret", "b"], async desk => await desk.Tickets.UpsertAndReadAsync(new() { Id = 2, Title = "secret" }));
-            public static Task<object?> UpdateToTakenTitle(string file) => With(file, ["secret", "b"], async desk => await desk.Tickets.TryUpdateAsync(new() { Id = 2, Title = "secret" }));
+            public static Task<object?> TakenKey(string file) =>
+                With(file, ["secret"], async desk => await desk.Tickets.InsertAndReadAsync(new() { Id = 1, Title = "b" }));
+            public static Task<object?> TakenTitle(string file) =>
+                With(file, ["secret"], desk => { desk.Tickets.Insert(new() { Title = "secret" }); return Task.FromResult<object?>(null); });
+            public static Task<object?> UpsertOfTakenTitle(string file) =>
+                With(file, ["secret", "b"], async desk => await desk.Tickets.UpsertAndReadAsync(new() { Id = 2, Title = "secret" }));
+            public static Task<object?> UpdateToTakenTitle(string file) =>
+                With(file, ["secret", "b"], async desk => await desk.Tickets.TryUpdateAsync(new() { Id = 2, Title = "secret" }));
 
             public static async Task<string> UpsertKeepsChildren(string file)
             {
@@ -86,10 +98,12 @@ internal static class VerbScenes
                 await using Desk desk = await OpenAsync(file, "a", "bb", "cc", "dd", "ee");
                 desk.Tickets.Delete(77);
                 return string.Join(" ",
-                    await desk.Tickets.TryUpdateAsync(new() { Id = 1, Title = "a" }), await desk.Tickets.TryUpdateAsync(new() { Id = 9, Title = "x" }),
+                    await desk.Tickets.TryUpdateAsync(new() { Id = 1, Title = "a" }),
+                    await desk.Tickets.TryUpdateAsync(new() { Id = 9, Title = "x" }),
                     desk.Tickets.Updated(new() { Id = 2, Title = "bb", Points = 9 }), desk.Tickets.Updated(new() { Id = 9, Title = "x" }),
                     await desk.Tickets.TryDeleteAsync(1), await desk.Tickets.TryDeleteAsync(1), desk.Tickets.DeleteByPoints(9),
-                    await desk.Tickets.ExistsAsync(3) && desk.Tickets.Exists("cc") && !desk.Tickets.Exists("x") ? await desk.Tickets.CountTaskAsync(2) - 2 : -1,
+                    await desk.Tickets.ExistsAsync(3) && desk.Tickets.Exists("cc")
+                        && !desk.Tickets.Exists("x") ? await desk.Tickets.CountTaskAsync(2) - 2 : -1,
                     await desk.Tickets.DeleteAllAsync() - desk.Tickets.Count() - await desk.Tickets.CountAsync() - 1);
             }
 
@@ -115,7 +129,8 @@ internal static class VerbScenes
                 return desk.Tickets.Sum();
             }
 
-            public static Task<object?> NullEntity(string file) => With(file, [], async desk => await desk.Tickets.InsertAndReadAsync(null!));
+            public static Task<object?> NullEntity(string file) =>
+                With(file, [], async desk => await desk.Tickets.InsertAndReadAsync(null!));
         }
         """;
 }

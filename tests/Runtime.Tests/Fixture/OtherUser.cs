@@ -8,7 +8,9 @@ internal static partial class OtherUser
 {
     private const uint Nobody = 65534;
 
-    /// <summary>On a thread of its own, which is thrown away: the change is the thread's (https://man7.org/linux/man-pages/man2/setfsuid.2.html).</summary>
+    /// <summary>
+    /// On a thread of its own, which is thrown away: the change is the thread's (https://man7.org/linux/man-pages/man2/setfsuid.2.html).
+    /// </summary>
     /// <param name="folder">Opened to everybody.</param>
     /// <param name="work">What is run.</param>
     public static T Run<T>(string folder, Func<T> work)

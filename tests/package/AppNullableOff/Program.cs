@@ -23,15 +23,17 @@ namespace Notebook
             }
         }
 
+        private static readonly string[] s_tags = { "home", "öl" };
+
         private static async Task<bool> SaveAndReadAsync(string file)
         {
             await using NotebookDatabase database = await NotebookDatabase.OpenAsync(file);
-            await database.Notes.SaveAsync(new Note { Id = "a", Importance = Importance.High, Tags = new[] { "home", "öl" } });
+            await database.Notes.SaveAsync(new Note { Id = "a", Importance = Importance.High, Tags = s_tags });
             Note note = await database.Notes.GetAsync("a");
             IReadOnlyList<Note> important = await database.Notes.ListAsync(Importance.High);
             return note.Body == null
                 && note.RemindAt == null
-                && note.Tags.SequenceEqual(new[] { "home", "öl" })
+                && note.Tags.SequenceEqual(s_tags)
                 && important.Count == 1
                 && database.Notes.Delete("a")
                 && await database.Notes.GetAsync("a") == null;

@@ -53,18 +53,19 @@ internal sealed class MethodParser(EntityModel entity, INamedTypeSymbol entityTy
         var declaration = new MethodDeclaration(method, identifier, verb, parameters, found);
         new WriteParameterParser(entity, entityType, findings).CheckRoles(declaration);
         WriteParser.CheckIfAbsent(method, verb, findings);
-        return verb switch
-        {
-            Verb.Select => new SelectParser(entity, findings).Parse(declaration),
-            Verb.Update when parameters.Writes.IsPartial => new PartialUpdateParser(entity, findings).Parse(declaration),
-            Verb.Delete when (parameters.Entity ?? parameters.Writes.Rows) is not null =>
-                new WriteParser(entity, entityType, findings).Parse(declaration),
-            Verb.Insert or Verb.Upsert or Verb.Update => new WriteParser(entity, entityType, findings).Parse(declaration),
-            Verb.Delete => new DeleteParser(findings).Parse(declaration),
-            Verb.Aggregate => new AggregateParser(entity, findings).Parse(declaration),
-            _ => new CountParser(findings).Parse(declaration),
-        };
+        return Parse(declaration, parameters.Writes.IsPartial, (parameters.Entity ?? parameters.Writes.Rows) is not null);
     }
+
+    private MethodModel? Parse(MethodDeclaration method, bool isPartial, bool isWhole) => method.Verb switch
+    {
+        Verb.Select => new SelectParser(entity, findings).Parse(method),
+        Verb.Update when isPartial => new PartialUpdateParser(entity, findings).Parse(method),
+        Verb.Insert or Verb.Upsert or Verb.Update => new WriteParser(entity, entityType, findings).Parse(method),
+        Verb.Delete when isWhole => new WriteParser(entity, entityType, findings).Parse(method),
+        Verb.Delete => new DeleteParser(findings).Parse(method),
+        Verb.Aggregate => new AggregateParser(entity, findings).Parse(method),
+        _ => new CountParser(findings).Parse(method),
+    };
 
     private Verb? VerbOf(IMethodSymbol method)
     {
