@@ -88,6 +88,20 @@ internal static class KnownNames
     public const string ContentEquality = "Synthorg.Gen.Emitted.ContentEquality";
     public const string JsonKeys = "Synthorg.Gen.Emitted.JsonKeys";
 
+    // What only writes use.
+    public const string Version = "Synthorg.Gen.VersionAttribute";
+    public const string WriteOnce = "Synthorg.Gen.WriteOnceAttribute";
+    public const string IfAbsent = "Synthorg.Gen.IfAbsentAttribute";
+    public const string Set = "Synthorg.Gen.SetAttribute";
+    public const string Expected = "Synthorg.Gen.ExpectedAttribute";
+    public const string Patch = "Synthorg.Gen.PatchAttribute`1";
+    public const string Optional = "Synthorg.Gen.Optional`1";
+    public const string Session = "Synthorg.Gen.Session";
+    public const string Operation = "Synthorg.Gen.Operation";
+    public const string PatchStatement = "Synthorg.Gen.PatchStatement";
+    public const string ManyRows = "Synthorg.Gen.Emitted.ManyRows";
+    public const string RowVersions = "Synthorg.Gen.Emitted.RowVersions";
+
     /// <summary>The namespace of the extension methods that emitted code calls.</summary>
     public const string EmittedNamespace = "Synthorg.Gen.Emitted";
 

@@ -610,6 +610,82 @@ internal static class Descriptors
         "IRepository names the entity and the type of its key, or a tuple of the types of its key properties.",
         DocsRoot + "SYG117.md");
 
+    /// <summary>{0}: the property, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor InvalidVersion = new(
+        "SYG120",
+        "Property cannot be the version",
+        "'{0}' cannot be the [Version]: {1}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A version counts the updates of a row that has a key.",
+        DocsRoot + "SYG120.md");
+
+    /// <summary>{0}: the property, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor InvalidWriteOnce = new(
+        "SYG121",
+        "Property cannot be write-once",
+        "'{0}' cannot be [WriteOnce]: {1}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A write-once column is one that updates would change otherwise.",
+        DocsRoot + "SYG121.md");
+
+    /// <summary>{0}: the method, {1}: its verb.</summary>
+    public static readonly DiagnosticDescriptor MisplacedIfAbsent = new(
+        "SYG122",
+        "[IfAbsent] without an insert",
+        "'{0}' cannot be [IfAbsent], its verb is [{1}]; mark it [Insert, IfAbsent], or leave [IfAbsent] out",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Only an insert can leave an existing row as it is.",
+        DocsRoot + "SYG122.md");
+
+    /// <summary>{0}: the property, {1}: the method, {2}: why.</summary>
+    public static readonly DiagnosticDescriptor Unsettable = new(
+        "SYG123",
+        "Column cannot be set",
+        "'{0}' cannot be set by '{1}': {2}",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Keys, write-once columns and counted versions are no one's to set.",
+        DocsRoot + "SYG123.md");
+
+    /// <summary>{0}: the member, {1}: the patch, {2}: the entity.</summary>
+    public static readonly DiagnosticDescriptor UnknownPatchMember = new(
+        "SYG124",
+        "Patch names an unknown property",
+        "'{0}' of the patch '{1}' is no column property of '{2}'; name it as one, or mark it [Ignore]",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Each member of a patch is a new value of the property of its name.",
+        DocsRoot + "SYG124.md");
+
+    /// <summary>{0}: the member, {1}: the patch, {2}: the column's type.</summary>
+    public static readonly DiagnosticDescriptor PatchMemberType = new(
+        "SYG125",
+        "Patch member has the wrong type",
+        "'{0}' of the patch '{1}' must be a readable Optional<{2}>",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Unset, null and a value are three things, which only Optional tells apart.",
+        DocsRoot + "SYG125.md");
+
+    /// <summary>{0}: the type, {1}: the method, {2}: why.</summary>
+    public static readonly DiagnosticDescriptor InvalidPatch = new(
+        "SYG126",
+        "Type cannot be the patch",
+        "'{0}' cannot be the patch of '{1}': {2}",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A patch names the entity whose columns it changes, and some of them.",
+        DocsRoot + "SYG126.md");
     /// <summary>{0}: the attribute, {1}: the method, {2}: the property, {3}: why.</summary>
     public static readonly DiagnosticDescriptor UnfitConstant = new(
         "SYG140",

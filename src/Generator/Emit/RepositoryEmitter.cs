@@ -10,12 +10,14 @@ internal sealed class RepositoryEmitter
     private readonly SelectEmitter _select;
     private readonly WriteEmitter _write;
     private readonly CountEmitter _count;
+    private readonly PartialUpdateEmitter _update;
 
     private RepositoryEmitter(SourceWriter writer, RepositoryModel repository)
     {
         _select = new SelectEmitter(writer, repository);
         _write = new WriteEmitter(writer, repository);
         _count = new CountEmitter(writer, repository);
+        _update = new PartialUpdateEmitter(writer, repository);
     }
 
     public static EmittedSource Emit(RepositoryModel repository)
@@ -53,6 +55,7 @@ internal sealed class RepositoryEmitter
         {
             case SelectMethod found: _select.EmitField(found); break;
             case WriteMethod found: _write.EmitField(found); break;
+            case PartialUpdateMethod found: _update.EmitField(found); break;
             case DeleteMethod found: _write.EmitField(found); break;
             case CountMethod found: _count.EmitField(found); break;
             case ExistsMethod found: _count.EmitField(found); break;
@@ -66,6 +69,7 @@ internal sealed class RepositoryEmitter
         {
             case SelectMethod found: _select.EmitMethod(found); break;
             case WriteMethod found: _write.EmitMethod(found); break;
+            case PartialUpdateMethod found: _update.EmitMethod(found); break;
             case DeleteMethod found: _write.EmitMethod(found); break;
             case CountMethod found: _count.EmitMethod(found); break;
             case ExistsMethod found: _count.EmitMethod(found); break;

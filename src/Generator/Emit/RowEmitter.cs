@@ -41,6 +41,7 @@ internal sealed class RowEmitter
             EmitRead();
             _writer.Line();
             EmitBind();
+            VersionEmitter.Emit(_writer, _entity);
             var enums = new EnumEmitter(_writer, _names);
             foreach (EnumModel model in _names.Enums)
             {
@@ -149,17 +150,38 @@ internal sealed class RowEmitter
         _writer.Line("/// <summary>Binds each column as the parameter of its number, counted from 1.</summary>");
         using (_writer.Block($"public static void Bind({RuntimeNames.PreparedStatement} statement, {_entity.Type.Global} entity)"))
         {
-            if (_entity.Columns.Any(static column => column is { Value.Form: StoredForm.Json, IsComputed: false }))
+            if (_entity.KeepsColumns)
             {
-                _writer.Line($"{RuntimeNames.JsonWriter} json;");
+                _writer.Line("BindUpdate(statement, entity);");
             }
 
-            for (int i = 0; i < _entity.Columns.Count; i++)
+            EmitBindings(column => column.IsWriteOnce == _entity.KeepsColumns);
+        }
+
+        if (_entity.KeepsColumns)
+        {
+            EmitBindUpdate();
+        }
+    }
+
+    /// <summary>A parameter that an update does not have cannot be bound.</summary>
+    private void EmitBindUpdate()
+    {
+        _writer.Line();
+        _writer.Line("/// <summary>Binds the columns that an update has: all but those that are written once.</summary>");
+        using (_writer.Block($"public static void BindUpdate({RuntimeNames.PreparedStatement} statement, {_entity.Type.Global} entity)"))
+        {
+            EmitBindings(static column => !column.IsWriteOnce);
+        }
+    }
+
+    private void EmitBindings(Func<ColumnModel, bool> which)
+    {
+        for (int i = 0; i < _entity.Columns.Count; i++)
+        {
+            if (!_entity.Columns[i].IsComputed && which(_entity.Columns[i]))
             {
-                if (!_entity.Columns[i].IsComputed)
-                {
-                    EmitBinding(_entity.Columns[i], Literal.Number(i + 1));
-                }
+                EmitBinding(_entity.Columns[i], Literal.Number(i + 1));
             }
         }
     }
@@ -167,37 +189,31 @@ internal sealed class RowEmitter
     private void EmitBinding(ColumnModel column, string number)
     {
         string value = "entity." + column.Property;
-        bool isSimple = column.Value.Form is not (StoredForm.Json or StoredForm.EnumText);
-        if (isSimple || !column.IsNullable)
-        {
-            EmitBinding(column, number, value, column.IsNullable);
-            return;
-        }
-
-        string present = Values.Local(Values.Place(column));
-        using (_writer.Block($"if ({value} is {{ }} {present})"))
-        {
-            EmitBinding(column, number, present, isNullable: false);
-        }
-
-        using (_writer.Block("else"))
-        {
-            _writer.Line($"statement.BindNull({number});");
-        }
+        ColumnBinding.Emit(_writer, column, number, value, column.IsNullable, Values.Local(Values.Place(column)));
     }
 
-    private void EmitBinding(ColumnModel column, string number, string value, bool isNullable)
+    /// <summary>Binds a JSON column alone: an update may set it without the others.</summary>
+    private void EmitJsonBinder(ColumnModel column, JsonNode node)
     {
-        if (column.Value.Json is not { } node)
+        string parameters = $"{RuntimeNames.PreparedStatement} statement, int number, {node.Type}{(column.IsNullable ? "?" : "")} value";
+        using (_writer.Block($"public static void {ColumnBinding.OfJson(column)}({parameters})"))
         {
-            _writer.Line(Values.Bind(column.Value, number, value, isNullable) + ";");
-            return;
-        }
+            string value = "value";
+            if (column.IsNullable)
+            {
+                value = Values.Local(Values.Place(column));
+                using (_writer.Block($"if (value is not {{ }} {value})"))
+                {
+                    _writer.Line("statement.BindNull(number);");
+                    _writer.Line("return;");
+                }
+            }
 
-        _writer.Line($"json = statement.BeginJson({number});");
-        new JsonWriteEmitter(_writer, _names).WritePresent(
-            node with { IsNullable = column.IsNullable }, value, Values.Place(column));
-        _writer.Line($"statement.BindJson({number});");
+            _writer.Line($"{RuntimeNames.JsonWriter} json = statement.BeginJson(number);");
+            new JsonWriteEmitter(_writer, _names).WritePresent(
+                node with { IsNullable = column.IsNullable }, value, Values.Place(column));
+            _writer.Line("statement.BindJson(number);");
+        }
     }
 
     private void EmitJson()
@@ -208,6 +224,8 @@ internal sealed class RowEmitter
         foreach (ColumnModel column in _entity.Columns.Where(static column => column.Value.Json is not null))
         {
             JsonNode node = column.Value.Json! with { IsNullable = false };
+            _writer.Line();
+            EmitJsonBinder(column, node);
             _writer.Line();
             reader.EmitColumn(column, node);
             reader.EmitCollections(node, Values.Place(column));

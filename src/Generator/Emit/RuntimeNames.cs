@@ -20,6 +20,13 @@ internal static class RuntimeNames
     public static readonly string StatementKind = KnownNames.Global(KnownNames.StatementKind);
     public static readonly string PreparedStatement = KnownNames.Global(KnownNames.PreparedStatement);
 
+    // What only writes use.
+    public static readonly string Session = KnownNames.Global(KnownNames.Session);
+    public static readonly string Operation = KnownNames.Global(KnownNames.Operation);
+    public static readonly string PatchStatement = KnownNames.Global(KnownNames.PatchStatement);
+    public static readonly string ManyRows = KnownNames.Global(KnownNames.ManyRows);
+    public static readonly string RowVersions = KnownNames.Global(KnownNames.RowVersions);
+
     // Values: JSON columns, rules of entities, equality by content.
     public static readonly string JsonReader = KnownNames.Global(KnownNames.JsonReader);
     public static readonly string JsonWriter = KnownNames.Global(KnownNames.JsonWriter);

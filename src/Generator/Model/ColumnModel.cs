@@ -47,4 +47,10 @@ internal sealed record ColumnModel
     public EquatableArray<CheckModel> Checks { get; init; }
 
     public ReferenceModel? Reference { get; init; }
+
+    /// <summary>Updates and upserts of an existing row keep what was inserted.</summary>
+    public bool IsWriteOnce { get; init; }
+
+    /// <summary>Whether the column is the row's version, and who counts it.</summary>
+    public VersionCounting Counting { get; init; }
 }

@@ -63,6 +63,11 @@ internal sealed record EntityModel
 
     /// <summary>Those of an append-only table, one for each verb that it refuses.</summary>
     public IEnumerable<string> TriggerNames => IsAppendOnly ? [AppendOnlyTrigger("DELETE"), AppendOnlyTrigger("UPDATE")] : [];
+    /// <summary>The column that counts the row's updates, or null. Derived, so not stored.</summary>
+    public ColumnModel? Version => Columns.FirstOrDefault(static column => column.Counting != VersionCounting.None);
+
+    /// <summary>Some columns keep what was inserted. Derived, so not stored.</summary>
+    public bool KeepsColumns => Columns.Any(static column => column.IsWriteOnce);
 
     /// <summary>The emitted class that reads and binds its rows.</summary>
     public string RowClass => Type.Identifier + "Row";

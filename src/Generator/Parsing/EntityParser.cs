@@ -35,6 +35,7 @@ internal static class EntityParser
         }
 
         KeyParser.Assign(type, columns, findings);
+        VersionParser.Assign(type, columns, findings);
         CheckDuplicates(columns, findings);
         return ToModel(type, persisted, table, properties, columns, json, compilation, findings);
     }

@@ -10,11 +10,13 @@ internal static class Select
     public const string ExistsTail = ")";
 
     /// <summary>Up to the conditions.</summary>
-    public static string Head(EntityModel entity, SelectMethod method)
-    {
-        string columns = method.Shape is { } shape ? string.Join(", ", shape.Members.Select(Member)) : Columns(entity);
-        return $"SELECT {(method.IsDistinct ? "DISTINCT " : "")}{columns}\nFROM {Identifier.Quote(entity.Table)}";
-    }
+    public static string Head(EntityModel entity, SelectMethod method) => Head(
+        entity,
+        method.Shape is { } shape ? string.Join(", ", shape.Members.Select(Member)) : Columns(entity),
+        method.IsDistinct);
+
+    /// <summary>Of whole rows, up to the conditions.</summary>
+    public static string Head(EntityModel entity) => Head(entity, Columns(entity), isDistinct: false);
 
     /// <summary>What follows the conditions. A negative bound is none (https://sqlite.org/lang_select.html#limitoffset).</summary>
     public static string Tail(SelectMethod method)
@@ -45,6 +47,9 @@ internal static class Select
         string value = Aggregate(method.Function, Identifier.Quote(method.Column.Name), method.IsNullable);
         return $"SELECT {value} AS {Identifier.Quote(method.Column.Name)}\nFROM {Identifier.Quote(entity.Table)}";
     }
+
+    private static string Head(EntityModel entity, string columns, bool isDistinct) =>
+        $"SELECT {(isDistinct ? "DISTINCT " : "")}{columns}\nFROM {Identifier.Quote(entity.Table)}";
 
     private static string Member(ShapeMemberModel member) =>
         member.Function is not { } function ? Place.Of(member.Place!)

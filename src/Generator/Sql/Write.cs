@@ -11,15 +11,21 @@ internal static class Write
     {
         string statement = method.Kind switch
         {
-            WriteKind.Insert => Insert(entity),
-            WriteKind.Upsert => Insert(entity) + OnConflict(entity),
+            WriteKind.Insert => Insert(entity) + (method.IsIfAbsent ? $"\nON CONFLICT ({Key(entity)}) DO NOTHING" : ""),
+            WriteKind.Upsert => Insert(entity) + OnConflict(entity, method.GivesRows),
+            WriteKind.Delete => DeleteOne(entity),
             _ => Update(entity),
         };
-        return method.Return.Shape == ReturnShape.One ? $"{statement}\nRETURNING {Select.Columns(entity)}" : statement;
+        return method.GivesRows ? $"{statement}\nRETURNING {Select.Columns(entity)}" : statement;
     }
 
     /// <summary>Up to the conditions.</summary>
     public static string DeleteHead(EntityModel entity) => $"DELETE FROM {Identifier.Quote(entity.Table)}";
+
+    /// <summary>By key and version, which are the parameters in this order.</summary>
+    private static string DeleteOne(EntityModel entity) =>
+        $"{DeleteHead(entity)}\nWHERE {RowVersion.Identity(entity)}"
+        + (entity.Version is { } version ? $" AND {Identifier.Quote(version.Name)} = {Parameter.Of(entity.Key.Count() + 1)}" : "");
 
     private static string Insert(EntityModel entity) =>
         $"INSERT INTO {Identifier.Quote(entity.Table)} ({Identifier.List(Written(entity).Select(static written => written.Column.Name))})\n"
@@ -28,31 +34,55 @@ internal static class Write
     private static IEnumerable<(ColumnModel Column, int Ordinal)> Written(EntityModel entity) =>
         entity.Columns.Select(static (column, ordinal) => (column, ordinal)).Where(static written => !written.column.IsComputed);
 
-    /// <summary>A generated key of 0 asks for a new one, which SQLite gives for NULL.</summary>
+    /// <summary>A generated key of 0 asks for a new one, which SQLite gives for NULL; a row's first version is 1.</summary>
     private static string Inserted(ColumnModel column, int ordinal) =>
-        column.IsGenerated ? $"NULLIF({ParameterAt(ordinal)}, 0)" : ParameterAt(ordinal);
+        column.IsGenerated ? $"NULLIF({ParameterAt(ordinal)}, 0)"
+        : column.Counting == VersionCounting.Toolkit ? $"coalesce(NULLIF({ParameterAt(ordinal)}, 0), 1)"
+        : ParameterAt(ordinal);
 
     /// <summary>Never REPLACE, which deletes the row and fires cascades.</summary>
-    private static string OnConflict(EntityModel entity)
+    private static string OnConflict(EntityModel entity, bool givesRows)
     {
-        string key = Identifier.List(entity.Key.Select(static column => column.Name));
-        string assignments = string.Join(", ", Written(entity)
-            .Select(static written => written.Column)
-            .Where(static column => !column.IsKey)
-            .Select(static column => $"{Identifier.Quote(column.Name)} = excluded.{Identifier.Quote(column.Name)}"));
-        return assignments.Length == 0 ? $"\nON CONFLICT ({key}) DO NOTHING" : $"\nON CONFLICT ({key}) DO UPDATE SET {assignments}";
+        List<string> assignments = [.. entity.Columns
+            .Where(static column => column is { IsKey: false, IsWriteOnce: false, IsComputed: false })
+            .Select(static column => (column.Name, Value: RowVersion.Next(column) ?? "excluded." + Identifier.Quote(column.Name)))
+            .Select(static assignment => $"{Identifier.Quote(assignment.Name)} = {assignment.Value}")];
+
+        // The row that is there must be returned, since it may differ; only a changed one is.
+        if (assignments.Count == 0 && givesRows && entity.Columns.Any(static column => column.IsWriteOnce))
+        {
+            assignments.AddRange(entity.Key.Select(static column => $"{Identifier.Quote(column.Name)} = {Identifier.Quote(column.Name)}"));
+        }
+
+        string condition = entity.Version is { } version ? "\nWHERE " + RowVersion.Expected(version, VersionParameter(entity)) : "";
+        return assignments.Count == 0
+            ? $"\nON CONFLICT ({Key(entity)}) DO NOTHING"
+            : $"\nON CONFLICT ({Key(entity)}) DO UPDATE SET {string.Join(", ", assignments)}{condition}";
     }
 
     private static string Update(EntityModel entity)
     {
-        ILookup<bool, string> terms = Written(entity).ToLookup(
-            static written => written.Column.IsKey,
-            static written => $"{Identifier.Quote(written.Column.Name)} = {ParameterAt(written.Ordinal)}");
+        List<string> identity = [.. Terms(entity, static column => column.IsKey)];
+        List<string> assignments = [.. Terms(entity, static column => column is { IsKey: false, IsWriteOnce: false, IsComputed: false })];
+        IEnumerable<string> conditions = entity.Version is { } version
+            ? [.. identity, RowVersion.Expected(version, VersionParameter(entity))]
+            : identity;
 
-        // Where all columns are the key, SET must still name one.
-        IEnumerable<string> assignments = terms.Contains(false) ? terms[false] : terms[true];
-        return $"UPDATE {Identifier.Quote(entity.Table)}\nSET {string.Join(", ", assignments)}\nWHERE {string.Join(" AND ", terms[true])}";
+        // Where nothing else may be set, SET must still name a column.
+        return $"UPDATE {Identifier.Quote(entity.Table)}\n"
+            + $"SET {string.Join(", ", assignments.Count > 0 ? assignments : identity)}\n"
+            + $"WHERE {string.Join(" AND ", conditions)}";
     }
+
+    private static IEnumerable<string> Terms(EntityModel entity, Func<ColumnModel, bool> which) => entity.Columns
+        .Select(static (column, i) => (Column: column, Value: RowVersion.Next(column) ?? ParameterAt(i)))
+        .Where(term => which(term.Column))
+        .Select(static term => $"{Identifier.Quote(term.Column.Name)} = {term.Value}");
+
+    private static string Key(EntityModel entity) => Identifier.List(entity.Key.Select(static column => column.Name));
+
+    private static string VersionParameter(EntityModel entity) =>
+        ParameterAt(entity.Columns.ToList().FindIndex(static column => column.Counting != VersionCounting.None));
 
     private static string ParameterAt(int ordinal) => Parameter.Of(ordinal + 1);
 }

@@ -66,6 +66,7 @@ public interface IRepository<T, TKey>
     /// <param name="cancellationToken">Honoured until the write starts; a started one runs to its end.</param>
     /// <returns>The row as it is stored, a generated key included.</returns>
     /// <exception cref="DuplicateRecordException">A unique value belongs to another row.</exception>
+    /// <exception cref="VersionConflictException">The row has another version.</exception>
     /// <exception cref="ArgumentException">A rule of the entity is broken, or a value has no stored form.</exception>
     /// <exception cref="OperationCanceledException">Cancelled before the write started: nothing was written.</exception>
     [Upsert]
@@ -76,6 +77,7 @@ public interface IRepository<T, TKey>
     /// <param name="cancellationToken">Honoured until the write starts; a started one runs to its end.</param>
     /// <returns><see langword="false"/> when there is no such row.</returns>
     /// <exception cref="DuplicateRecordException">A unique value belongs to another row.</exception>
+    /// <exception cref="VersionConflictException">The row has another version.</exception>
     /// <exception cref="ArgumentException">A rule of the entity is broken, or a value has no stored form.</exception>
     /// <exception cref="OperationCanceledException">Cancelled before the write started: nothing was written.</exception>
     [Update]

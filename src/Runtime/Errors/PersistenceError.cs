@@ -116,4 +116,7 @@ public enum PersistenceError
 
     /// <summary>A stored row cannot be read.</summary>
     UnreadableRow,
+
+    /// <summary>The row has another version than the one that was given: somebody else changed it.</summary>
+    VersionConflict,
 }

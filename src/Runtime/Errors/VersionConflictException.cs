@@ -1,6 +1,6 @@
 namespace Synthorg.Gen;
 
-/// <summary>The row was changed by somebody else since it was read.</summary>
+/// <summary>The row was changed by somebody else since it was read. Nothing of the call was executed.</summary>
 public sealed class VersionConflictException : QueryException
 {
     /// <summary>Creates the exception without a message.</summary>
@@ -23,8 +23,16 @@ public sealed class VersionConflictException : QueryException
     {
     }
 
-    internal VersionConflictException(string message, Exception? innerException, Failure failure)
-        : base(message, innerException, failure)
+    internal VersionConflictException(string message, Failure failure, long given, long? stored)
+        : base(message, innerException: null, failure)
     {
+        GivenVersion = given;
+        StoredVersion = stored;
     }
+
+    /// <summary>The version that the caller had; <see langword="null"/> when not known.</summary>
+    public long? GivenVersion { get; }
+
+    /// <summary>The version that the row has; <see langword="null"/> when it holds no number, or is not known.</summary>
+    public long? StoredVersion { get; }
 }

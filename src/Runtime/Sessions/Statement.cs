@@ -22,6 +22,9 @@ public sealed class Statement : Operation
     /// <summary>One statement, its columns listed.</summary>
     public string Sql { get; }
 
+    /// <summary>What each parameter stands for, for messages: the first is <c>?1</c>. Empty where the kind tells it.</summary>
+    public IReadOnlyList<string> Parameters { get; init; } = [];
+
     /// <summary>Dense and given once per process, so that a session finds its prepared twin by array index.</summary>
     internal int Number { get; }
 
@@ -33,7 +36,8 @@ public sealed class Statement : Operation
 
     /// <summary>What parameter <c>?index</c> stands for, for messages.</summary>
     internal string ParameterName(int index) =>
-        Kind is StatementKind.Insert or StatementKind.Upsert or StatementKind.Update && index <= Table.Columns.Count
+        index <= Parameters.Count ? Parameters[index - 1]
+        : Kind is StatementKind.Insert or StatementKind.Upsert or StatementKind.Update && index <= Table.Columns.Count
             ? $"{Table.Name}.{Table.Columns[index - 1]}"
-            : $"argument ?{index}";
+        : $"argument ?{index}";
 }

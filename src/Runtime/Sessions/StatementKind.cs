@@ -1,6 +1,9 @@
 namespace Synthorg.Gen;
 
-/// <summary>What a statement does. In the first three writing kinds parameter <c>?n</c> is the table's n-th column.</summary>
+/// <summary>What a statement does.</summary>
+/// <remarks>
+/// In the first three writing kinds parameter <c>?n</c> is the table's n-th column, unless the statement tells its parameters itself.
+/// </remarks>
 public enum StatementKind
 {
     /// <summary>Reads rows.</summary>

@@ -79,7 +79,7 @@ public sealed class BrokenSourceTests
         """;
 
     private static readonly Dictionary<string, string> s_broken = new[]
-        { BrokenTypes.All, BrokenAttributes.All, BrokenRepositories.All, BrokenMethods.All }
+        { BrokenTypes.All, BrokenAttributes.All, BrokenRepositories.All, BrokenMethods.All, BrokenWrites.All }
         .SelectMany(static sources => sources)
         .ToDictionary();
 
@@ -88,10 +88,10 @@ public sealed class BrokenSourceTests
     [Theory, MemberData(nameof(Names))]
     public void Broken_code_is_no_defect_of_the_generator(string name) => Offenders.None(Defects(s_broken[name]));
 
-    [Fact]
-    public void The_source_that_is_broken_below_is_whole()
+    [Theory, InlineData(Whole), InlineData(BrokenWrites.Whole)]
+    public void The_source_that_is_broken_below_is_whole(string whole)
     {
-        var run = GeneratorRun.Of(Opening + Whole);
+        var run = GeneratorRun.Of(Opening + whole);
 
         Offenders.None(run.Diagnostics);
         Offenders.None(run.Problems);
@@ -100,10 +100,16 @@ public sealed class BrokenSourceTests
     /// <summary>Tokens are removed, repeated or swapped, one to three at a time.</summary>
     /// <param name="seed">Fixed, so that a failure comes again.</param>
     [Theory, InlineData(1), InlineData(2), InlineData(3), InlineData(4)]
-    public void No_mutation_of_a_whole_source_is_a_defect_of_the_generator(int seed)
+    public void No_mutation_of_a_whole_source_is_a_defect_of_the_generator(int seed) => AssertMutations(Whole, seed);
+
+    /// <inheritdoc cref="No_mutation_of_a_whole_source_is_a_defect_of_the_generator"/>
+    [Theory, InlineData(1), InlineData(2), InlineData(3), InlineData(4)]
+    public void Nor_is_one_of_a_source_that_writes_in_every_way(int seed) => AssertMutations(BrokenWrites.Whole, seed);
+
+    private static void AssertMutations(string whole, int seed)
     {
         var random = new Random(seed);
-        string[] tokens = [.. SyntaxFactory.ParseCompilationUnit(Whole).DescendantTokens().Select(static token => token.ToFullString())];
+        string[] tokens = [.. SyntaxFactory.ParseCompilationUnit(whole).DescendantTokens().Select(static token => token.ToFullString())];
 
         Offenders.None(Enumerable.Range(0, 100).SelectMany(_ => Defects(Mutated(tokens, random))));
     }

@@ -24,6 +24,20 @@ public sealed class SYG104Tests
     [InlineData("[Upsert] Note? [|Save|](Note note)", "Save", "Shop.Note?", "[Upsert] gives nothing, or the entity as it was stored")]
     [InlineData("[Update] long [|Change|](Note note)", "Change", "long", "an [Update] gives nothing, bool, int or the entity")]
     [InlineData("[Delete] Note? [|Drop|](string id)", "Drop", "Shop.Note?", "a [Delete] gives nothing, bool, int or long")]
+    [InlineData("[Insert, IfAbsent] int [|Add|](Note note)", "Add", "int", "an [Insert, IfAbsent] gives bool")]
+    [InlineData("[Delete] Note [|Drop|](Note note)", "Drop", "Shop.Note", "a [Delete] gives nothing, bool, int or long")]
+    [InlineData("[Insert] bool [|Add|](Note[] notes)", "Add", "bool", "an [Insert]" + OfMany)]
+    [InlineData("[Upsert] Note [|Save|](List<Note> notes)", "Save", "Shop.Note", "an [Upsert]" + OfMany)]
+    [InlineData("[Update] Note? [|Change|](Note[] notes)", "Change", "Shop.Note?", "an [Update]" + OfMany)]
+    [InlineData("[Delete] bool [|Drop|](Note[] notes)", "Drop", "bool", "a [Delete] of many rows gives nothing, int or long")]
+    [InlineData(
+        "[Insert, IfAbsent] Note[] [|Add|](Note[] notes)",
+        "Add",
+        "Shop.Note[]",
+        "an [Insert, IfAbsent] of many rows gives nothing, int or long")]
+    [InlineData("[Update] Note [|Change|](int stars, [Set] string title)", "Change", "Shop.Note", Partial)]
+    [InlineData("[Update] string [|Change|](string id, [Set] string title)", "Change", "string", Partial)]
+    [InlineData("[Update] IEnumerable<Note> [|Change|](string id, [Set] string title)", "Change", Stream, Partial)]
     [InlineData("[Count] bool [|Count|]()", "Count", "bool", "a [Count] gives int or long")]
     [InlineData("[Exists] int [|Exists|](string id)", "Exists", "int", "an [Exists] gives bool")]
     public void Such_a_write_is_refused(string method, string name, string shown, string allowed) => Notes.Refused("SYG104", $$"""
@@ -69,4 +83,12 @@ public sealed class SYG104Tests
 
     private const string Selected = "a [Select] gives the entity, a projection, a tuple or a column's value, one or none of them (T?), "
         + "an ImmutableArray, List, array or read-only list of them, or streams them as IAsyncEnumerable or IEnumerable";
+
+    private const string OfMany =
+        " of many rows gives nothing, int, long, or an ImmutableArray, List or array of the entities as they are stored";
+
+    private const string Partial = "such an [Update] gives nothing, bool, int, long, or an ImmutableArray, List or array of the entities "
+        + "as they are stored; where the conditions are the key also the entity, or the entity or null (T?)";
+
+    private const string Stream = "System.Collections.Generic.IEnumerable<Shop.Note>";
 }

@@ -48,6 +48,19 @@ public sealed class SYG106Tests
         }
         """, "Aggregate", "Sum", "Points", "Note");
 
+    [Theory]
+    [InlineData("[[|Set|]] string caption", "Set", "caption")]
+    [InlineData("[[|Set(\"Caption\")|]] string title", "Set", "Caption")]
+    [InlineData("[Set] string title, [[|Expected(\"Caption\")|]] string from", "Expected", "Caption")]
+    public void A_value_of_an_unknown_property_is_refused(string parameter, string attribute, string name) =>
+        Notes.Refused("SYG106", $$"""
+        [Repository<Note>]
+        public interface INotes
+        {
+            [Update] bool Change(string id, {{parameter}});
+        }
+        """, attribute, "Change", name, "Note");
+
     [Fact]
     public void What_is_there_can_be_named() => Notes.Accepted("""
         [Repository<Note>]

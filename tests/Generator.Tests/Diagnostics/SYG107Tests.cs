@@ -18,6 +18,21 @@ public sealed class SYG107Tests
         }
         """, parameter.Split("[|")[1].Split("|]")[0], shown, property, type);
 
+    [Theory]
+    [InlineData("[Set] string? [|title|]", "string?", "Title", "string")]
+    [InlineData("[Set] int? [|stars|]", "int?", "Stars", "int")]
+    [InlineData("[Set] long [|stars|]", "long", "Stars", "int")]
+    [InlineData("[Set] int [|body|]", "int", "Body", "string?")]
+    [InlineData("[Set] string title, [Expected] int? [|stars|]", "int?", "Stars", "int")]
+    public void Such_a_value_is_refused(string parameters, string shown, string property, string type) =>
+        Notes.Refused("SYG107", $$"""
+        [Repository<Note>]
+        public interface INotes
+        {
+            [Update] bool Change(string id, {{parameters}});
+        }
+        """, parameters.Split("[|")[1].Split("|]")[0], shown, property, type);
+
     [Fact]
     public void A_composite_key_is_a_tuple() => Refusal.At("SYG107", """
         [Persisted]

@@ -27,6 +27,34 @@ public sealed class SYG109Tests
         }
         """, "Change", "Entry");
 
+    [Theory]
+    [InlineData("[Insert, IfAbsent] bool [|Add|](Entry entry)", "Add")]
+    [InlineData("[Delete] bool [|Drop|](Entry entry)", "Drop")]
+    [InlineData("[Upsert] int [|SaveAll|](List<Entry> entries)", "SaveAll")]
+    public void Such_a_write_needs_a_key(string method, string name) => Refusal.At("SYG109", $$"""
+        [Persisted, RowId]
+        public sealed record Entry(string Text);
+
+        [Repository<Entry>]
+        public interface IJournal
+        {
+            {{method}};
+        }
+        """, name, "Entry");
+
+    [Fact]
+    public void Rows_without_one_are_set_by_condition() => Refusal.None("""
+        [Persisted, RowId]
+        public sealed record Entry(string Text, int Number);
+
+        [Repository<Entry>]
+        public interface IJournal
+        {
+            [Update] int Number(string text, [Set] int number);
+            [Insert] List<Entry> AddAll(IEnumerable<Entry> entries);
+        }
+        """);
+
     [Fact]
     public void A_key_parameter_needs_a_key() => Refusal.At("SYG109", """
         [Persisted, RowId]

@@ -16,6 +16,30 @@ public sealed class SYG110Tests
         "[Delete] without its condition would touch every row; make the parameter required, or say [AtLeastOneOf(…)]")]
     [InlineData("[Select] List<Note> Of([Limit] int most, [Limit] int [|least|])", "least", "Of", "the method has a limit already")]
     [InlineData("[Select] List<Note> Of([Offset] int first, [Offset] int [|second|])", "second", "Of", "the method has an offset already")]
+    [InlineData("[Select] List<Note> Of(List<Note> [|notes|])", "notes", "Of", "[Select] takes no whole entity")]
+    [InlineData("[Insert] void Of(Note note, Note[] [|notes|])", "notes", "Of", "the method has its entity already")]
+    [InlineData("[Insert] void Of(Note[] notes, Note [|note|])", "note", "Of", "the method has its entity already")]
+    [InlineData("[Insert] void Of(Note[]? [|notes|])", "notes", "Of", "null is no collection; an empty one writes nothing")]
+    [InlineData("[Insert] void Of(ImmutableArray<Note>? [|notes|])", "notes", "Of", "null is no collection; an empty one writes nothing")]
+    [InlineData("[Insert] void Of(List<Note?> [|notes|])", "notes", "Of", "none of its elements may be null")]
+    [InlineData("[Insert] void Of(Note[] notes, string [|title|])", "title", "Of", "[Insert] takes the entity alone")]
+    [InlineData("[Delete] int Of(Note note, string [|title|])", "title", "Of", "[Delete] takes the entity alone")]
+    [InlineData("[Delete] int Of(string id, [Set] string [|title|])", "title", "Of", "[Set] has a place in an [Update] only")]
+    [InlineData("[Select] Note? Of(string id, [Expected] string [|title|])", "title", "Of", "[Expected] has a place in an [Update] only")]
+    [InlineData("[Update] bool Of(Note note, [Set] string [|title|])", "title", "Of", "[Set] and a whole entity exclude each other")]
+    [InlineData("[Update] bool Of(string id, [Expected] string [|title|])", "title", "Of", "there is no [Set] and no patch for it")]
+    [InlineData(
+        "[Update] bool Of(string id, [Set] string title, [Set(\"Title\")] string [|other|])",
+        "other",
+        "Of",
+        "the method has its value of 'Title' already")]
+    [InlineData("[Update] bool Of(string id, [Set, Expected] string [|title|])", "title", "Of", "[Set] and [Expected] exclude each other")]
+    [InlineData(
+        "[Update] int Of([Set] string title, int? [|stars|] = null)",
+        "stars",
+        "Of",
+        "[Update] without its condition would touch every row; make the parameter required")]
+    [InlineData("[Update] int Of(string id, [Set] string title, [Limit] int [|n|])", "n", "Of", "[Update] takes no limit and no offset")]
     [InlineData("[Select] List<Note> Of([Limit] string [|most|])", "most", "Of", "a bound is an int or a long")]
     [InlineData(
         "[Select] List<Note> Of(CancellationToken one, CancellationToken [|two|])",
@@ -34,6 +58,22 @@ public sealed class SYG110Tests
             {{method}};
         }
         """, parameter, name, reason);
+
+    [Theory]
+    [InlineData("[Update] bool Of(string id, NotePatch? [|patch|])", "patch", "null is no patch; one without values changes nothing")]
+    [InlineData("[Update] bool Of(string id, NotePatch one, NotePatch [|two|])", "two", "the method has its patch already")]
+    [InlineData("[Select] Note? Of(string id, NotePatch [|patch|])", "patch", "a patch has a place in an [Update] only")]
+    [InlineData("[Update] bool Of(Note note, NotePatch [|patch|])", "patch", "a patch and a whole entity exclude each other")]
+    public void Such_a_patch_is_refused(string method, string parameter, string reason) => Notes.Refused("SYG110", $$"""
+        [Patch<Note>]
+        public sealed record NotePatch(Optional<string> Title);
+
+        [Repository<Note>]
+        public interface INotes
+        {
+            {{method}};
+        }
+        """, parameter, "Of", reason);
 
     [Fact]
     public void Sixty_conditions_may_be_optional_and_no_more()

@@ -5,6 +5,26 @@ public sealed class SYG112Tests
 {
     [Theory]
     [InlineData("decimal [|price|]", "Price", "it is exact text, which does not compare as a number; store minor units as a long")]
+    [InlineData("ImmutableArray<string> [|tags|]", "Tags", "it is JSON")]
+    public void Such_a_value_is_not_expected(string parameter, string property, string reason) => Refusal.At("SYG112", $$"""
+        [Persisted]
+        public sealed partial record Note
+        {
+            [Key] public required string Id { get; init; }
+            public string? Title { get; init; }
+            public decimal Price { get; init; }
+            [JsonColumn] public ImmutableArray<string> Tags { get; init; } = [];
+        }
+
+        [Repository<Note>]
+        public interface INotes
+        {
+            [Update] bool Change(string id, [Set] string? title, [Expected] {{parameter}});
+        }
+        """, property, "compared", reason);
+
+    [Theory]
+    [InlineData("decimal [|price|]", "Price", "it is exact text, which does not compare as a number; store minor units as a long")]
     [InlineData("List<string> [|tags|]", "Tags", "it is JSON")]
     [InlineData(
         "[AtLeast] Rank [|rank|]",

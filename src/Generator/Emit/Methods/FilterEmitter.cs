@@ -44,9 +44,11 @@ internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel reposit
     /// <param name="filters">Its conditions.</param>
     /// <param name="state">Where their arguments are.</param>
     /// <param name="isKept">The statement is handed on to a stream, which disposes it.</param>
-    public void EmitUse(MethodModel method, EquatableArray<FilterModel> filters, MethodState state, bool isKept = false)
+    /// <param name="statement">An expression of the statement, where it is not the field alone.</param>
+    public void EmitUse(
+        MethodModel method, EquatableArray<FilterModel> filters, MethodState state, bool isKept = false, string? statement = null)
     {
-        string statement = FieldOf(method);
+        statement ??= FieldOf(method);
         List<string> tests = [.. filters
             .Where(static filter => filter.IsOptional)
             .SelectMany(filter => Tests(filter, ValueOf(filter, state)))];

@@ -9,6 +9,8 @@ internal sealed class WriteEmitter(SourceWriter writer, RepositoryModel reposito
 {
     private readonly FilterEmitter _filters = new(writer, repository);
     private readonly MethodBody _body = new(writer, repository);
+    private readonly RowWriteEmitter _row = new(writer, repository);
+    private readonly ManyRowsEmitter _many = new(writer, repository);
 
     public void EmitField(WriteMethod method) =>
         _filters.EmitField(method, method.Kind.ToString(), Write.Of(repository.Entity, method), [], "");
@@ -20,7 +22,13 @@ internal sealed class WriteEmitter(SourceWriter writer, RepositoryModel reposito
     {
         using (_body.Begin(method))
         {
-            if (repository.Entity.IsValidated)
+            if (method.IsMany)
+            {
+                _many.EmitBody(method);
+                return;
+            }
+
+            if (repository.Entity.IsValidated && method.Kind != WriteKind.Delete)
             {
                 writer.Line($"(({RuntimeNames.Validated}){method.Entity}).Validate();");
             }
@@ -29,8 +37,7 @@ internal sealed class WriteEmitter(SourceWriter writer, RepositoryModel reposito
             _body.EmitCall(method, Verb(method), state, () =>
             {
                 _filters.EmitUse(method, [], state);
-                writer.Line($"{repository.Entity.RowClassGlobal}.Bind(statement, {state.Of(method.Entity)});");
-                EmitResult(method, state);
+                EmitRow(method, state.Of(method.Entity));
             });
         }
     }
@@ -43,49 +50,40 @@ internal sealed class WriteEmitter(SourceWriter writer, RepositoryModel reposito
             _body.EmitCall(method, Verb(method), state, () =>
             {
                 _filters.EmitUse(method, method.Filters, state);
-                writer.Line(Changes(method.Return.Shape));
+                EmitResult("statement.Run()", method.Return.Shape);
             });
         }
     }
 
-    private void EmitResult(WriteMethod method, MethodState state)
+    /// <summary>The scope's method, which has two forms.</summary>
+    public static string Verb(MethodModel method) => method.Return.Shape == ReturnShape.Nothing ? "RunCommand" : "RunWrite";
+
+    private void EmitRow(WriteMethod method, string row)
     {
-        if (method.Return.Shape == ReturnShape.One)
+        _row.EmitBinding(method, row);
+        if (method.GivesRows)
         {
-            EmitStored(method, state);
-        }
-        else if (method.Kind == WriteKind.Update && method.Return.Shape == ReturnShape.Nothing)
-        {
-            using (writer.Block("if (statement.Run() == 0)"))
-            {
-                writer.Line($"throw {SelectEmitter.Missing(repository, method)};");
-            }
+            _row.EmitStored(method, row);
+            writer.Line("return stored;");
         }
         else
         {
-            writer.Line(Changes(method.Return.Shape));
+            EmitResult(_row.EmitRun(method, row), method.Return.Shape);
         }
     }
 
-    /// <summary>An upsert of keys alone returns no row where it changed none: the entity is then stored as it is.</summary>
-    private void EmitStored(WriteMethod method, MethodState state)
+    /// <summary>Gives the number of changed rows in the form that is asked for.</summary>
+    private void EmitResult(string changes, ReturnShape shape)
     {
-        EntityModel entity = repository.Entity;
-        string otherwise = method.Kind == WriteKind.Upsert
-            ? state.Of(method.Entity)
-            : $"throw {SelectEmitter.Missing(repository, method)}";
-        writer.Line($"{entity.Type.Global} stored = statement.Step() ? {entity.RowClassGlobal}.Read(statement) : {otherwise};");
-        writer.Line("statement.Run();");
-        writer.Line("return stored;");
+        if (changes.Length > 0)
+        {
+            writer.Line(shape switch
+            {
+                ReturnShape.Nothing => $"{changes};",
+                ReturnShape.Boolean => $"return {changes} > 0;",
+                ReturnShape.Int64 => $"return (long){changes};",
+                _ => $"return {changes};",
+            });
+        }
     }
-
-    private static string Verb(MethodModel method) => method.Return.Shape == ReturnShape.Nothing ? "RunCommand" : "RunWrite";
-
-    private static string Changes(ReturnShape shape) => shape switch
-    {
-        ReturnShape.Nothing => "statement.Run();",
-        ReturnShape.Boolean => "return statement.Run() > 0;",
-        ReturnShape.Int64 => "return (long)statement.Run();",
-        _ => "return statement.Run();",
-    };
 }

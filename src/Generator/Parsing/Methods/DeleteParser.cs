@@ -6,7 +6,7 @@ internal sealed class DeleteParser(Findings findings)
 {
     public DeleteMethod? Parse(MethodDeclaration method)
     {
-        method.Refuse(findings, "[Delete]", entity: true, bounds: true, optional: true);
+        method.Refuse(findings, "[Delete]", bounds: true, optional: true);
         ReturnModel? returned = method.Return(
             findings,
             "a [Delete] gives nothing, bool, int or long",

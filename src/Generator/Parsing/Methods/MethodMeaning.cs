@@ -21,6 +21,13 @@ internal static class MethodMeaning
                 Offset = found.Offset is { } offset ? offset with { Parameter = Place(offset.Parameter, names) } : null,
             },
             WriteMethod found => found with { Entity = Place(found.Entity, names) },
+            PartialUpdateMethod found => found with
+            {
+                Filters = Plain(found.Filters, names),
+                Expected = Plain(found.Expected, names),
+                Sets = Plain(found.Sets, names),
+                Patch = found.Patch is { } patch ? new(Place(patch.Parameter, names), Plain(patch.Members, names)) : null,
+            },
             DeleteMethod found => found with { Filters = Plain(found.Filters, names) },
             CountMethod found => found with { Filters = Plain(found.Filters, names) },
             ExistsMethod found => found with { Filters = Plain(found.Filters, names) },
@@ -41,6 +48,9 @@ internal static class MethodMeaning
         OneGiven = rules.OneGiven.Select(rule => new OneGivenModel(Plain(rule.Filters, names))).ToEquatableArray(),
         Ranges = rules.Ranges.Select(range => new RangeModel(Plain(range.Lower, names), Plain(range.Upper, names))).ToEquatableArray(),
     };
+
+    private static EquatableArray<AssignmentModel> Plain(EquatableArray<AssignmentModel> assignments, List<string> names) =>
+        assignments.Select(assignment => assignment with { Parameter = Place(assignment.Parameter, names) }).ToEquatableArray();
 
     private static string Place(string name, List<string> names) => FormattableString.Invariant($"{names.IndexOf(name)}");
 }

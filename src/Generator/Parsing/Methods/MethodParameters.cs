@@ -15,6 +15,8 @@ internal sealed class MethodParameters
     /// <summary>The parameter that is the row, escaped.</summary>
     public string? Entity { get; set; }
 
+    public WriteParameters Writes { get; } = new();
+
     public BoundModel? Limit { get; set; }
 
     public BoundModel? Offset { get; set; }

@@ -68,16 +68,22 @@ internal sealed class MethodParser(EntityModel entity, INamedTypeSymbol entityTy
         MethodParameters parameters = new ParameterParser(entity, entityType, findings).Parse(method);
         ReturnParser.Found found = ReturnParser.Parse(method, entityType);
         var declaration = new MethodDeclaration(method, identifier, verb, parameters, found);
-        MethodModel? model = verb switch
-        {
-            Verb.Select => new SelectParser(entity, entityType, compilation, findings).Parse(declaration),
-            Verb.Insert or Verb.Upsert or Verb.Update => new WriteParser(entity, entityType, findings).Parse(declaration),
-            Verb.Delete => new DeleteParser(findings).Parse(declaration),
-            Verb.Aggregate => new AggregateParser(entity, findings).Parse(declaration),
-            _ => new CountParser(findings).Parse(declaration),
-        };
+        new WriteParameterParser(entity, entityType, findings).CheckRoles(declaration);
+        WriteParser.CheckIfAbsent(method, verb, findings);
+        MethodModel? model = Parse(declaration, parameters.Writes.IsPartial, (parameters.Entity ?? parameters.Writes.Rows) is not null);
         return model is null ? null : model with { Rules = parameters.Rules };
     }
+
+    private MethodModel? Parse(MethodDeclaration method, bool isPartial, bool isWhole) => method.Verb switch
+    {
+        Verb.Select => new SelectParser(entity, entityType, compilation, findings).Parse(method),
+        Verb.Update when isPartial => new PartialUpdateParser(entity, findings).Parse(method),
+        Verb.Insert or Verb.Upsert or Verb.Update => new WriteParser(entity, entityType, findings).Parse(method),
+        Verb.Delete when isWhole => new WriteParser(entity, entityType, findings).Parse(method),
+        Verb.Delete => new DeleteParser(findings).Parse(method),
+        Verb.Aggregate => new AggregateParser(entity, findings).Parse(method),
+        _ => new CountParser(findings).Parse(method),
+    };
 
     private Verb? VerbOf(IMethodSymbol method)
     {

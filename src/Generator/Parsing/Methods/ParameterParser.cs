@@ -11,11 +11,13 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
     /// <summary>Which optional conditions apply is told by the bits of a <c>long</c>; a match takes three of them.</summary>
     private const int MostOptional = 60;
 
-    private static readonly string[] s_roles = [KnownNames.Key, KnownNames.Limit, KnownNames.Offset, .. ConditionAttributes.Names];
+    private static readonly string[] s_roles =
+        [KnownNames.Key, KnownNames.Limit, KnownNames.Offset, .. WriteParameterParser.Attributes, .. ConditionAttributes.Names];
 
     private readonly FilterParser _filters = new(entity, entityType, findings);
     private readonly ConstantFilterParser _constants = new(entity, entityType, findings);
     private readonly RuleParser _rules = new(findings);
+    private readonly WriteParameterParser _writes = new(entity, entityType, findings);
 
     public MethodParameters Parse(IMethodSymbol method)
     {
@@ -28,7 +30,7 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
                 Naming.Escape(parameter.Name),
                 TypeOf(parameter),
                 parameter.HasExplicitDefaultValue ? Constants.Literal(parameter.ExplicitDefaultValue, parameter.Type) : null,
-                RuleOf(parameter)));
+                parameters.Writes.TakesNull(Naming.Escape(parameter.Name)) ? ArgumentRule.None : RuleOf(parameter)));
         }
 
         CheckCount(method, parameters);
@@ -84,8 +86,12 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
         }
         else if (SymbolEqualityComparer.Default.Equals(parameter.Type, entityType))
         {
-            RefuseTwice(parameters.Entity, parameter, method, "the method has its entity already");
+            RefuseTwice(parameters.Entity ?? parameters.Writes.Rows, parameter, method, "the method has its entity already");
             parameters.Entity = name;
+        }
+        else if (_writes.TryAssign(parameter, method, parameters))
+        {
+            // A collection of entities, a value that is set or expected, or a patch.
         }
         else if (parameter.HasAttribute(KnownNames.Limit))
         {

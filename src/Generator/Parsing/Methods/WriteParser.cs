@@ -5,33 +5,30 @@ using Synthorg.Gen.Generator.Model.Methods;
 
 namespace Synthorg.Gen.Generator.Parsing.Methods;
 
-/// <summary>Reads insert, upsert and update of a whole entity.</summary>
+/// <summary>Reads insert, upsert, update and delete of whole entities.</summary>
 internal sealed class WriteParser(EntityModel entity, INamedTypeSymbol entityType, Findings findings)
 {
     public WriteMethod? Parse(MethodDeclaration method)
     {
-        string verb = $"[{method.Verb}]";
+        bool isIfAbsent = method.Verb == Verb.Insert && method.Symbol.HasAttribute(KnownNames.IfAbsent);
+        string verb = isIfAbsent ? "[Insert, IfAbsent]" : $"[{method.Verb}]";
+        string? written = method.Parameters.Writes.Rows ?? method.Parameters.Entity;
         method.Refuse(findings, verb, bounds: true, filters: true);
-        if (method.Parameters.Entity is null)
+        if (written is null)
         {
             findings.Add(Descriptors.MissingEntity, method.Symbol, method.Symbol.Name, entityType.Name);
         }
 
-        if (method.Verb != Verb.Insert && !entity.Key.Any())
+        if ((method.Verb != Verb.Insert || isIfAbsent) && !entity.Key.Any())
         {
             findings.Add(Descriptors.VerbNeedsKey, method.Symbol, method.Symbol.Name, entityType.Name);
         }
 
-        ReturnModel? returned = method.Verb == Verb.Update
-            ? method.Return(
-                findings,
-                "an [Update] gives nothing, bool, int or the entity",
-                ReturnShape.Nothing,
-                ReturnShape.Boolean,
-                ReturnShape.Int32,
-                ReturnShape.One)
-            : method.Return(findings, $"{verb} gives nothing, or the entity as it was stored", ReturnShape.Nothing, ReturnShape.One);
-        return returned is null || method.Parameters.Entity is null ? null : new WriteMethod
+        bool isMany = method.Parameters.Writes.Rows is not null;
+        (string allowed, ReturnShape[] shapes) =
+            isMany ? WriteReturns.OfMany(method.Verb, isIfAbsent) : WriteReturns.OfOne(method.Verb, isIfAbsent);
+        ReturnModel? returned = method.Return(findings, allowed, shapes);
+        return returned is null || written is null ? null : new WriteMethod
         {
             Name = method.Name,
             Identifier = method.Identifier,
@@ -43,9 +40,22 @@ internal sealed class WriteParser(EntityModel entity, INamedTypeSymbol entityTyp
             {
                 Verb.Insert => WriteKind.Insert,
                 Verb.Upsert => WriteKind.Upsert,
+                Verb.Delete => WriteKind.Delete,
                 _ => WriteKind.Update,
             },
-            Entity = method.Parameters.Entity,
+            Entity = written,
+            IsMany = isMany,
+            IsIfAbsent = isIfAbsent,
         };
+    }
+
+    /// <summary>Refuses <c>[IfAbsent]</c> where it says nothing.</summary>
+    public static void CheckIfAbsent(IMethodSymbol method, Verb verb, Findings findings)
+    {
+        if (verb != Verb.Insert && method.Attribute(KnownNames.IfAbsent) is { } attribute)
+        {
+            findings.Add(
+                Descriptors.MisplacedIfAbsent, attribute.Location ?? method.Locations.FirstOrDefault(), method.Name, verb.ToString());
+        }
     }
 }
