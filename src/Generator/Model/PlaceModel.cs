@@ -14,8 +14,16 @@ internal sealed record PlaceModel
     /// <summary>There may be no value.</summary>
     public required bool IsNullable { get; init; }
 
-    /// <summary>The elements of the JSON list that lies there; <see langword="null"/> where there is none.</summary>
-    public JsonNode? Element => Value.Json is { Kind: JsonKind.List } list ? list.Element : null;
+    /// <summary>
+    /// Of a list of records: SQLite's path from each to the member that is meant; <see langword="null"/> for the elements themselves.
+    /// </summary>
+    public string? ElementPath { get; init; }
+
+    /// <summary>What lies at <see cref="ElementPath"/>.</summary>
+    public JsonNode? ElementMember { get; init; }
+
+    /// <summary>What each element of the JSON list that lies there is asked for; <see langword="null"/> where there is no list.</summary>
+    public JsonNode? Element => ElementMember ?? (Value.Json is { Kind: JsonKind.List } list ? list.Element : null);
 
     /// <summary>The C# property, or the path through several, as a message shows it.</summary>
     public required string Caption { get; init; }

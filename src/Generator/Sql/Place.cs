@@ -18,5 +18,9 @@ internal static class Place
         return place.JsonPath is { } path ? $"json_each({column}, {Text(path)})" : $"json_each({column})";
     }
 
+    /// <summary>What an element of that table is asked for.</summary>
+    public static string Element(PlaceModel place) =>
+        place.ElementPath is { } path ? $"json_extract(json_each.value, {Text(path)})" : "json_each.value";
+
     private static string Text(string value) => $"'{value.Replace("'", "''")}'";
 }

@@ -74,7 +74,7 @@ internal static class Where
     }
 
     private static string Elements(FilterModel filter, int number) =>
-        $"SELECT 1 FROM {Place.Elements(filter.Place, filter.Table)} WHERE json_each.value = {Operand(filter, number)}";
+        $"SELECT 1 FROM {Place.Elements(filter.Place, filter.Table)} WHERE {Place.Element(filter.Place)} = {Operand(filter, number)}";
 
     /// <summary>One statement for any number of arguments.</summary>
     private static string Values(FilterModel filter, int number) => filter.Constants.Count > 0

@@ -14,7 +14,7 @@ internal static class Comparisons
     {
         FilterOperator.StartsWith or FilterOperator.NotStartsWith => IsText(place.Value) ? null : "it is no text",
         FilterOperator.Contains or FilterOperator.NotContains => IsText(place.Value) ? null : "it is neither text nor a list in JSON",
-        FilterOperator.HasElement or FilterOperator.LacksElement => ElementRefusal(place.Element!),
+        FilterOperator.HasElement or FilterOperator.LacksElement => ElementRefusal(place),
         _ => ValueRefusal(place.Value.Form, comparison),
     };
 
@@ -40,9 +40,10 @@ internal static class Comparisons
         _ => ColumnForms.IsOrdered(form) ? null : "its values have no order",
     };
 
-    private static string? ElementRefusal(JsonNode element) => element.Scalar is not { } scalar
-        ? "its elements are no single values"
-        : PlaceParser.Refusal(scalar);
+    private static string? ElementRefusal(PlaceModel place) =>
+        place.Element!.Scalar is { } scalar ? PlaceParser.Refusal(scalar)
+        : place.ElementPath is null ? "its elements are no single values"
+        : "no single value is there";
 
     private static bool IsText(ValueModel value) => value.Form is StoredForm.Text or StoredForm.Uri;
 }

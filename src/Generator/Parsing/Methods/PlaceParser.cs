@@ -2,7 +2,10 @@ using Synthorg.Gen.Generator.Model;
 
 namespace Synthorg.Gen.Generator.Parsing.Methods;
 
-/// <summary>Resolves the name of a property, or a path through the members of a JSON column: <c>Address.City</c>.</summary>
+/// <summary>
+/// Resolves the name of a property, or a path through the members of a JSON column: <c>Address.City</c>. It may lead through one list,
+/// to a member of its elements: <c>Lines.Article</c>.
+/// </summary>
 internal static class PlaceParser
 {
     /// <param name="Place">Where the path leads; <see langword="null"/> when it leads nowhere.</param>
@@ -13,7 +16,7 @@ internal static class PlaceParser
     /// <param name="path">Property names, separated by dots.</param>
     /// <returns>A column, or a scalar inside one; <see langword="null"/> when the path leads to no single value.</returns>
     public static PlaceModel? Parse(EntityModel entity, string path) =>
-        Find(entity, path).Place is { } place && (place.JsonPath is null || Refusal(place.Value) is null) ? place : null;
+        Find(entity, path).Place is { ElementPath: null } place && (place.JsonPath is null || Refusal(place.Value) is null) ? place : null;
 
     /// <summary>The same for places of any kind, with the reason where there is none.</summary>
     public static Found Find(EntityModel entity, string path)
@@ -41,8 +44,16 @@ internal static class PlaceParser
 
         bool isNullable = column.IsNullable;
         string jsonPath = "$";
+        JsonNode? list = null;
+        string listPath = jsonPath;
         for (int i = 1; i < names.Length; i++)
         {
+            if (list is null && node is { Kind: JsonKind.List, Element.Kind: JsonKind.Record })
+            {
+                (list, listPath) = (node, jsonPath);
+                (node, jsonPath) = (node.Element, "$");
+            }
+
             (JsonMemberModel? member, string? refusal) = Member(entity, node, names[i - 1], names[i]);
             if (member is null)
             {
@@ -56,18 +67,24 @@ internal static class PlaceParser
             jsonPath += $".\"{member.Name}\"";
         }
 
-        ValueModel whole = new() { Form = StoredForm.Json, Type = node.Type, IsValueType = node.IsValueType, Json = node };
-        return new Found(
-            new PlaceModel
-            {
-                Column = column,
-                JsonPath = jsonPath,
-                Value = node.Scalar ?? whole,
-                IsNullable = isNullable,
-                Caption = string.Join(".", names),
-            },
-            null);
+        string caption = string.Join(".", names);
+        PlaceModel place = list is null
+            ? new() { Column = column, JsonPath = jsonPath, Value = node.Scalar ?? Whole(node), IsNullable = isNullable, Caption = caption }
+            : OfElements(column, caption, list, listPath) with { ElementPath = jsonPath, ElementMember = node };
+        return new Found(place, null);
     }
+
+    private static PlaceModel OfElements(ColumnModel column, string caption, JsonNode list, string path) => new()
+    {
+        Column = column,
+        JsonPath = path == "$" ? null : path,
+        Value = Whole(list),
+        IsNullable = true,
+        Caption = caption,
+    };
+
+    private static ValueModel Whole(JsonNode node) =>
+        new() { Form = StoredForm.Json, Type = node.Type, IsValueType = node.IsValueType, Json = node };
 
     private static (JsonMemberModel? Member, string? Refusal) Member(EntityModel entity, JsonNode node, string owner, string name)
     {
