@@ -36,7 +36,7 @@ internal static class PlaceParser
     {
         if (column.Value.Json is not { } node)
         {
-            return new Found(null, $"'{names[0]}' is no JSON column");
+            return new Found(null, Closed(column.Value.Form, names[0]));
         }
 
         bool isNullable = column.IsNullable;
@@ -68,6 +68,10 @@ internal static class PlaceParser
             },
             null);
     }
+
+    private static string Closed(StoredForm form, string name) => form == StoredForm.RawJson
+        ? $"'{name}' is raw JSON, whose members no type declares"
+        : $"'{name}' is no JSON column";
 
     private static (JsonMemberModel? Member, string? Refusal) Member(EntityModel entity, JsonNode node, string owner, string name)
     {
