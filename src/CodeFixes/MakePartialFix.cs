@@ -15,7 +15,7 @@ internal sealed class MakePartialFix : CodeFixProvider
     private const string Title = "Declare it partial";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["SYG017", "SYG202"];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["SYG017", "SYG064", "SYG202"];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;

@@ -18,6 +18,7 @@ internal static class KnownNames
     public const string Computed = "Synthorg.Gen.ComputedAttribute";
     public const string ForeignKey = "Synthorg.Gen.ForeignKeyAttribute`1";
     public const string AppendOnly = "Synthorg.Gen.AppendOnlyAttribute";
+    public const string Sensitive = "Synthorg.Gen.SensitiveAttribute";
     public const string SchemaObject = "Synthorg.Gen.SchemaObjectAttribute";
 
     public const string Projection = "Synthorg.Gen.ProjectionAttribute`1";
@@ -82,6 +83,7 @@ internal static class KnownNames
     public const string RecordNotFoundException = "Synthorg.Gen.RecordNotFoundException";
     public const string TransactionLease = "Synthorg.Gen.Emitted.TransactionLease";
     public const string SnapshotLease = "Synthorg.Gen.Emitted.SnapshotLease";
+    public const string JsonShape = "Synthorg.Gen.JsonShape";
     public const string JsonReader = "Synthorg.Gen.Emitted.JsonReader";
     public const string JsonWriter = "Synthorg.Gen.Emitted.JsonWriter";
     public const string ContentComparers = "Synthorg.Gen.Emitted.ContentComparers";

@@ -31,10 +31,30 @@ internal sealed class RepositoryGenerator : IIncrementalGenerator
             entities.SelectMany(static (entity, _) => Equalities(entity)),
             static equality => equality.Type.Global);
         context.RegisterSourceOutput(equalities, static (output, equality) => Add(output, EqualityEmitter.Emit(equality)));
+        RegisterPrints(context, entities);
         IncrementalValuesProvider<EntityModel> foreign = Once(
             repositories.Collect().Combine(databases.Collect()).SelectMany(static (all, _) => Foreign(all.Left, all.Right)),
             static entity => entity.Type.Global);
         context.RegisterSourceOutput(foreign, static (output, entity) => Add(output, RowEmitter.Emit(entity)));
+    }
+
+    /// <summary>A record may be a projection, a patch and a filter at once, and lie in JSON columns too.</summary>
+    private static void RegisterPrints(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EntityModel> entities)
+    {
+        IncrementalValuesProvider<PrintModel> projections = Models<PrintModel>(
+            context, KnownNames.Projection, PrintParser.ParseView, TrackingNames.ParsedProjections, TrackingNames.ProjectionPrints);
+        IncrementalValuesProvider<PrintModel> patches = Models<PrintModel>(
+            context, KnownNames.Patch, PrintParser.ParseView, TrackingNames.ParsedPatches, TrackingNames.PatchPrints);
+        IncrementalValuesProvider<PrintModel> filters = Models<PrintModel>(
+            context, KnownNames.Filter, PrintParser.ParseView, TrackingNames.ParsedFilters, TrackingNames.FilterPrints);
+        IncrementalValuesProvider<PrintModel> all = entities.SelectMany(static (entity, _) => Prints(entity)).Collect()
+            .Combine(projections.Collect())
+            .Combine(patches.Collect().Combine(filters.Collect()))
+            .SelectMany(static (found, _) =>
+                found.Left.Left.AddRange(found.Left.Right).AddRange(found.Right.Left).AddRange(found.Right.Right));
+        context.RegisterSourceOutput(
+            Once(all, static print => print.Type.Global),
+            static (output, print) => Add(output, PrintEmitter.Emit(print)));
     }
 
     private static IncrementalValuesProvider<TModel> Models<TModel>(
@@ -75,6 +95,9 @@ internal sealed class RepositoryGenerator : IIncrementalGenerator
 
     private static IEnumerable<EqualityModel> Equalities(EntityModel entity) =>
         entity.JsonShapes.Select(static shape => shape.Equality).Append(entity.Equality).OfType<EqualityModel>();
+
+    private static IEnumerable<PrintModel> Prints(EntityModel entity) =>
+        entity.JsonShapes.Select(static shape => shape.Print).Append(entity.Print).OfType<PrintModel>();
 
     private static IEnumerable<EntityModel> Foreign(
         ImmutableArray<RepositoryModel> repositories, ImmutableArray<DatabaseModel> databases) =>

@@ -9,4 +9,10 @@ internal static class TrackingNames
     public const string RepositoryModels = nameof(RepositoryModels);
     public const string ParsedDatabases = nameof(ParsedDatabases);
     public const string DatabaseModels = nameof(DatabaseModels);
+    public const string ParsedProjections = nameof(ParsedProjections);
+    public const string ProjectionPrints = nameof(ProjectionPrints);
+    public const string ParsedPatches = nameof(ParsedPatches);
+    public const string PatchPrints = nameof(PatchPrints);
+    public const string ParsedFilters = nameof(ParsedFilters);
+    public const string FilterPrints = nameof(FilterPrints);
 }

@@ -419,6 +419,72 @@ internal static class Descriptors
         "What the check lets pass depends on the alphabet, and on PRAGMA case_sensitive_like of the connection.",
         DocsRoot + "SYG052.md");
 
+    /// <summary>{0}: the property, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor InvalidJsonColumn = new(
+        "SYG060",
+        "JSON column says what cannot be followed",
+        "[JsonColumn] of '{0}' cannot be followed: {1}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Nothing that an attribute says may be passed over in silence.",
+        DocsRoot + "SYG060.md");
+
+    /// <summary>{0}: the converter, {1}: the type, {2}: why.</summary>
+    public static readonly DiagnosticDescriptor InvalidConverter = new(
+        "SYG061",
+        "Type cannot be the converter",
+        "'{0}' cannot convert '{1}': {2}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Emitted code calls the converter's two static methods.",
+        DocsRoot + "SYG061.md");
+
+    /// <summary>{0}: the property, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor MisplacedConverter = new(
+        "SYG062",
+        "Converter has no effect",
+        "[Converter] of '{0}' has no effect: {1}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Nothing that an attribute says may be passed over in silence.",
+        DocsRoot + "SYG062.md");
+
+    /// <summary>{0}: the type, {1}: the property, {2}: why.</summary>
+    public static readonly DiagnosticDescriptor InvalidJsonContext = new(
+        "SYG063",
+        "Type cannot be the JSON context",
+        "'{0}' cannot read and write '{1}': {2}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Only a context that knows the type can serialise it without reflection.",
+        DocsRoot + "SYG063.md");
+
+    /// <summary>{0}: the record, {1}: the member, {2}: what to do.</summary>
+    public static readonly DiagnosticDescriptor SensitivePrinted = new(
+        "SYG064",
+        "Record would print a sensitive value",
+        "'{0}' would print '{1}', which is sensitive; {2}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A record's ToString shows every member, and ToString is what logs write.",
+        DocsRoot + "SYG064.md");
+
+    /// <summary>{0}: the property, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor MisplacedSensitive = new(
+        "SYG065",
+        "Sensitive has no effect",
+        "[Sensitive] of '{0}' has no effect: {1}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Nothing that an attribute says may be passed over in silence.",
+        DocsRoot + "SYG065.md");
+
     /// <summary>{0}: the interface, {1}: the type.</summary>
     public static readonly DiagnosticDescriptor RepositoryOfUnpersisted = new(
         "SYG101",

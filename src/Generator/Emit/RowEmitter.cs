@@ -59,6 +59,14 @@ internal sealed class RowEmitter
         {
             _writer.Line($"Columns = [{string.Join(", ", _entity.Columns.Select(static column => Literal.Text(column.Name)))}],");
             _writer.Line($"Key = [{string.Join(", ", _entity.Key.Select(column => Ordinal(column.Property)))}],");
+            List<string> sensitive = [.. _entity.Columns
+                .Where(static column => column.IsSensitive)
+                .Select(column => Ordinal(column.Property))];
+            if (sensitive.Count > 0)
+            {
+                _writer.Line($"Sensitive = [{string.Join(", ", sensitive)}],");
+            }
+
             _writer.Line($"CreateTable = {Literal.Sql(CreateTable.Of(_entity))},");
             if (_entity.Indexes.Count > 0)
             {

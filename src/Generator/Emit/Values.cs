@@ -20,6 +20,7 @@ internal static class Values
             StoredForm.EnumText => $"{rowClass}Read{names.Of(value.Enum!.Type)}({row}, {ordinal})",
             StoredForm.EnumNumber => $"({value.Type}){row}.Get{NumberForm(value.Enum!)}({ordinal})",
             StoredForm.Json => $"{rowClass}Read{names.OfColumn(column!.Property)}({row}, {ordinal})",
+            StoredForm.RawJson => $"{row}.GetRawJson({ordinal}{(value.Top == JsonTop.Any ? "" : $", {Top(value)}")})",
             _ => $"{row}.Get{value.Form}({ordinal})",
         };
         return value.Wrapper is null ? reading : $"new {value.Type}({reading})";
@@ -40,6 +41,7 @@ internal static class Values
             StoredForm.EnumText => $"statement.BindWire({number}, {rowClass}Wire({inner}))",
             StoredForm.EnumNumber =>
                 $"statement.Bind{NumberForm(value.Enum!)}({number}, ({value.Enum!.UnderlyingType}{mark}){inner})",
+            StoredForm.RawJson => $"statement.BindRawJson({number}, {inner}, {Top(value)})",
             _ => $"statement.Bind{value.Form}({number}, {inner})",
         };
     }
@@ -70,6 +72,8 @@ internal static class Values
         "ulong" => nameof(StoredForm.UInt64),
         _ => nameof(StoredForm.Int32),
     };
+
+    private static string Top(ValueModel value) => $"{RuntimeNames.JsonShape}.{value.Top}";
 
     /// <summary>A C# name without its escape, as part of another name or in a text.</summary>
     public static string Plain(string name) => name.TrimStart('@');

@@ -51,6 +51,9 @@ internal sealed record ColumnModel
     /// <summary>Updates and upserts of an existing row keep what was inserted.</summary>
     public bool IsWriteOnce { get; init; }
 
+    /// <summary>No message may hold its values.</summary>
+    public bool IsSensitive { get; init; }
+
     /// <summary>Whether the column is the row's version, and who counts it.</summary>
     public VersionCounting Counting { get; init; }
 }

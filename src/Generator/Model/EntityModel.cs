@@ -51,6 +51,9 @@ internal sealed record EntityModel
     /// <summary>Set when the type is a partial record whose equality must be emitted, since it holds collections.</summary>
     public EqualityModel? Equality { get; init; }
 
+    /// <summary>Set when the type is a partial record with a sensitive member, which its text must leave out.</summary>
+    public PrintModel? Print { get; init; }
+
     /// <summary>False for an entity of a referenced assembly: its row class is emitted beside the repository that uses it.</summary>
     public bool IsDeclaredHere { get; init; }
 

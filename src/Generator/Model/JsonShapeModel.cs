@@ -18,4 +18,10 @@ internal sealed record JsonShapeModel
 
     /// <summary>Set when the type is a partial record of this compilation that holds collections: its equality must be emitted.</summary>
     public EqualityModel? Equality { get; init; }
+
+    /// <summary>A member of its own is sensitive.</summary>
+    public bool IsSensitive { get; init; }
+
+    /// <summary>Set when the type is a partial record of this compilation with a sensitive member.</summary>
+    public PrintModel? Print { get; init; }
 }

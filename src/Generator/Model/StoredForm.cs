@@ -43,4 +43,7 @@ internal enum StoredForm
 
     /// <summary><c>JsonText</c>, a JSON value of any shape; found inside JSON only.</summary>
     JsonText,
+
+    /// <summary>A string that is JSON text itself, kept byte for byte.</summary>
+    RawJson,
 }

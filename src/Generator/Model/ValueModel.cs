@@ -16,6 +16,9 @@ internal sealed record ValueModel
     /// <summary>Set when <see cref="Type"/> is a one-field struct: <see cref="Form"/> is then its field's.</summary>
     public WrapperModel? Wrapper { get; init; }
 
+    /// <summary>What stands at the top of <see cref="StoredForm.RawJson"/>.</summary>
+    public JsonTop Top { get; init; }
+
     /// <summary>Set for <see cref="StoredForm.Json"/>.</summary>
     public JsonNode? Json { get; init; }
 }

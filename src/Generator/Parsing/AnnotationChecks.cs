@@ -85,7 +85,7 @@ internal sealed class AnnotationChecks(IPropertySymbol property, ColumnModel col
     {
         string? length = column.Value switch
         {
-            { Form: StoredForm.Text or StoredForm.Uri or StoredForm.Blob or StoredForm.Memory } => $"length({_name})",
+            { Form: StoredForm.Text or StoredForm.RawJson or StoredForm.Uri or StoredForm.Blob or StoredForm.Memory } => $"length({_name})",
             { Json.Kind: JsonKind.List } => $"json_array_length({_name})",
             _ => null,
         };

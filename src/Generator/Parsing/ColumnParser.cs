@@ -57,21 +57,13 @@ internal sealed class ColumnParser(Compilation compilation, JsonParser json, boo
             return null;
         }
 
-        ITypeSymbol type = property.Type.WithoutNullable;
-        bool isJson = property.HasAttribute(KnownNames.JsonColumn);
-        ValueModel? scalar = StoredForms.Of(type, enumAsNumber: words.AsNumber);
-        if (isJson && scalar is not null)
+        if (property.Attribute(KnownNames.JsonColumn) is { } attribute)
         {
-            findings.Add(Descriptors.JsonColumnOnScalar, property, property.Name, property.Type.ToDisplayString());
-            return null;
+            return new JsonColumnParser(json, findings).Parse(property, attribute);
         }
 
-        if (isJson)
-        {
-            return json.Parse(property.Type, property, "$") is { } node
-                ? new ValueModel { Form = StoredForm.Json, Type = node.Type, IsValueType = node.IsValueType, Json = node }
-                : null;
-        }
+        ITypeSymbol type = property.Type.WithoutNullable;
+        ValueModel? scalar = StoredForms.Of(type, enumAsNumber: words.AsNumber);
 
         if (scalar is null)
         {
@@ -118,7 +110,7 @@ internal sealed class ColumnParser(Compilation compilation, JsonParser json, boo
 
         string? reason = value.Form switch
         {
-            StoredForm.Json or StoredForm.JsonText => "JSON has more than one text for one value",
+            StoredForm.Json or StoredForm.JsonText or StoredForm.RawJson => "JSON has more than one text for one value",
             StoredForm.Single or StoredForm.Double => "floating-point numbers that look equal may differ",
             StoredForm.Decimal => "1.0 and 1.00 are equal, but not as text; store minor units as a long",
             _ => null,

@@ -36,6 +36,7 @@ internal static class EntityParser
 
         KeyParser.Assign(type, columns, findings);
         VersionParser.Assign(type, columns, findings);
+        SensitiveParser.Assign(type, columns, json.Shapes, findings);
         CheckDuplicates(columns, findings);
         return ToModel(type, persisted, table, properties, columns, json, compilation, findings);
     }
@@ -74,6 +75,7 @@ internal static class EntityParser
             JsonShapes = json.Shapes,
             IsValidated = type.AllInterfaces.Any(static contract => contract.HasMetadataName(KnownNames.Validated)),
             Equality = EqualityParser.Parse(type, compilation, findings, type),
+            Print = PrintParser.Parse(type, compilation, findings),
             IsDeclaredHere = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly),
         });
         new TableRules(type, entity, columns, findings).Check();

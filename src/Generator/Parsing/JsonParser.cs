@@ -111,6 +111,8 @@ internal sealed class JsonParser(Compilation compilation, Findings findings)
                 Members = members.ToEquatableArray(),
                 Construction = construction,
                 Equality = EqualityParser.Parse(type, compilation, findings, property),
+                IsSensitive = properties.Exists(static member => member.HasAttribute(KnownNames.Sensitive)),
+                Print = PrintParser.Parse(type, compilation, findings),
             });
         }
 

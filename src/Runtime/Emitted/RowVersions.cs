@@ -17,8 +17,8 @@ public static class RowVersions
         long? stored = row.TypeOf(0) == StorageClass.Integer ? row.GetInt64(0) : null;
         string found = stored is { } number ? FormattableString.Invariant($"version {number}") : "no version";
         string table = operation.Table.Name;
-        string message = FormattableString.Invariant(
-            $"{operation.Name}: the row of {table} with {RowKey.Describe(row, operation.Table)} ")
+        string key = RowKey.Describe(row, operation.Table);
+        string message = $"{operation.Name}: the row of {table} {(key.Length == 0 ? "" : $"with {key} ")}"
             + FormattableString.Invariant($"was changed meanwhile: version {given} was given, {found} is stored.");
         Failure failure = new()
         {

@@ -15,6 +15,9 @@ public sealed class TableDefinition(string name)
     /// <summary>The key's columns as positions in <see cref="Columns"/>, in key order; empty when rows are known by row id only.</summary>
     public IReadOnlyList<int> Key { get; init; } = [];
 
+    /// <summary>The columns whose values no message may hold, as positions in <see cref="Columns"/>.</summary>
+    public IReadOnlyList<int> Sensitive { get; init; } = [];
+
     /// <summary>The CREATE TABLE statement.</summary>
     [StringSyntax("sql")]
     public string CreateTable { get; init; } = "";
@@ -24,4 +27,22 @@ public sealed class TableDefinition(string name)
 
     /// <summary>The triggers that hold the table's own rules.</summary>
     public IReadOnlyList<ObjectDefinition> Triggers { get; init; } = [];
+
+    /// <summary>Whether a value may be a sensitive one. An expression's may, where the table holds any.</summary>
+    /// <param name="column">Where it lies; <see langword="null"/> when not known.</param>
+    internal bool Hides(string? column)
+    {
+        if (Sensitive.Count == 0)
+        {
+            return false;
+        }
+
+        int position = Columns.Count - 1;
+        while (position >= 0 && Columns[position] != column)
+        {
+            position--;
+        }
+
+        return position < 0 || Sensitive.Contains(position);
+    }
 }

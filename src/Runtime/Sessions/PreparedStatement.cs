@@ -249,7 +249,7 @@ public sealed unsafe class PreparedStatement : IDisposable
     /// <summary>What to throw when an enum column holds text that is none of its members'.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
     public Exception UnknownText(int ordinal) =>
-        new UnreadableValueException(ordinal, $"the text '{Encoding.UTF8.GetString(GetUtf8(ordinal))}' is not known");
+        new UnreadableValueException(ordinal, $"the text '{Utf8Text.Shown(GetUtf8(ordinal))}' is not known");
 
     /// <summary>What to throw when a type inside a JSON column refuses what is stored.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
@@ -314,8 +314,13 @@ public sealed unsafe class PreparedStatement : IDisposable
     }
 
     /// <summary>What to throw when a value may not be bound: names operation and column, never the value.</summary>
-    internal ArgumentException Refuse(int index, string reason, Exception? cause = null) =>
-        new($"{_statement.Name}: the value of {_statement.ParameterName(index)} is refused, {reason}.", cause);
+    /// <remarks>What the cause says may hold the value, so that of a sensitive one only the cause's kind is told.</remarks>
+    internal ArgumentException Refuse(int index, string reason, Exception? cause = null)
+    {
+        bool isHidden = cause is not null && _statement.Hides(index);
+        string kind = isHidden ? $" ({cause!.GetType().Name})" : "";
+        return new($"{_statement.Name}: the value of {_statement.ParameterName(index)} is refused, {reason}{kind}.", isHidden ? null : cause);
+    }
 
     internal StorageClass TypeOf(int ordinal) =>
         (StorageClass)(_isFast ? FastNativeMethods.ColumnType(_pointer, ordinal) : NativeMethods.ColumnType(_pointer, ordinal));

@@ -9,13 +9,14 @@ internal static class RowKey
     // Long enough for any sensible key, short enough for a log line.
     private const int LongestKey = 100;
 
-    /// <summary>Names and values, as <c>id = 7</c>; empty when the row holds none of the key.</summary>
+    /// <summary>Names and values, as <c>id = 7</c>, without sensitive ones; empty when the row holds none of the key.</summary>
     public static string Describe(PreparedStatement row, TableDefinition table)
     {
         // A projection may leave key columns out: what it holds of the key is told.
         IEnumerable<string> parts =
             from position in table.Key
             let name = table.Columns[position]
+            where !table.Sensitive.Contains(position)
             let ordinal = Enumerable.Range(0, row.ColumnCount).FirstOrDefault(ordinal => row.ColumnName(ordinal) == name, -1)
             where ordinal >= 0
             select $"{name} = {Text(row, ordinal)}";

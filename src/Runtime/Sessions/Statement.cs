@@ -40,4 +40,11 @@ public sealed class Statement : Operation
         : Kind is StatementKind.Insert or StatementKind.Upsert or StatementKind.Update && index <= Table.Columns.Count
             ? $"{Table.Name}.{Table.Columns[index - 1]}"
         : $"argument ?{index}";
+
+    /// <summary>Whether the value of parameter <c>?index</c> may be a sensitive one; a condition's may, where the table holds any.</summary>
+    internal bool Hides(int index)
+    {
+        string name = ParameterName(index);
+        return Table.Hides(name.StartsWith(Table.Name + ".", StringComparison.Ordinal) ? name[(Table.Name.Length + 1)..] : null);
+    }
 }

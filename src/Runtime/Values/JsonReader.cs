@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Unicode;
 
 namespace Synthorg.Gen.Emitted;
@@ -143,12 +142,7 @@ public ref struct JsonReader
     /// <summary>The exception for a text that is no member of an enum.</summary>
     /// <param name="text">The text, which becomes part of the message.</param>
     /// <returns>To be thrown.</returns>
-    public readonly Exception UnknownText(scoped ReadOnlySpan<byte> text)
-    {
-        const int MostShown = 64;
-        string shown = Encoding.UTF8.GetString(text.Length <= MostShown ? text : text[..MostShown]);
-        return Error($"The text '{shown}{(text.Length <= MostShown ? "" : "…")}' is unknown");
-    }
+    public readonly Exception UnknownText(scoped ReadOnlySpan<byte> text) => Error($"The text '{Utf8Text.Shown(text)}' is unknown");
 
     internal readonly Exception ErrorAt(int position, string reason) =>
         new UnreadableValueException(_ordinal, $"{reason} (JSON, byte {position}).");

@@ -37,6 +37,24 @@ internal static class Utf8Text
         return true;
     }
 
+    /// <summary>The beginning of a text, long enough for a message.</summary>
+    public static string Shown(ReadOnlySpan<byte> utf8)
+    {
+        const int Most = 64;
+        if (utf8.Length <= Most)
+        {
+            return Encoding.UTF8.GetString(utf8);
+        }
+
+        int end = Most;
+        while ((utf8[end] & 0xC0) == 0x80 && end > Most - 4)
+        {
+            end--; // Not in the middle of a character.
+        }
+
+        return Encoding.UTF8.GetString(utf8[..end]) + "…";
+    }
+
     /// <summary>Makes a string of text that is known to be ASCII.</summary>
     public static string MakeAscii(ReadOnlySpan<byte> ascii)
     {

@@ -22,7 +22,7 @@ internal static class Comparisons
     public static string? OrderRefusal(ColumnModel column) => column.Value.Form switch
     {
         StoredForm.Decimal => Decimal,
-        StoredForm.Json => Json,
+        StoredForm.Json or StoredForm.RawJson => Json,
         _ => null,
     };
 
@@ -33,7 +33,7 @@ internal static class Comparisons
     private static string? ValueRefusal(StoredForm form, FilterOperator comparison) => form switch
     {
         StoredForm.Decimal => Decimal,
-        StoredForm.Json => Json,
+        StoredForm.Json or StoredForm.RawJson => Json,
         StoredForm.Blob or StoredForm.Memory when comparison is FilterOperator.OneOf or FilterOperator.NotOneOf => "bytes cannot be listed",
         _ when comparison is FilterOperator.Equal or FilterOperator.NotEqual or FilterOperator.OneOf or FilterOperator.NotOneOf => null,
         StoredForm.EnumText => "its members are stored as text, which sorts by letter; store it as a number with [Column(AsNumber = true)]",

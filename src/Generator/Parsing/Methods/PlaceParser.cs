@@ -39,7 +39,7 @@ internal static class PlaceParser
     {
         if (column.Value.Json is not { } node)
         {
-            return new Found(null, $"'{names[0]}' is no JSON column");
+            return new Found(null, Closed(column.Value.Form, names[0]));
         }
 
         bool isNullable = column.IsNullable;
@@ -85,6 +85,10 @@ internal static class PlaceParser
 
     private static ValueModel Whole(JsonNode node) =>
         new() { Form = StoredForm.Json, Type = node.Type, IsValueType = node.IsValueType, Json = node };
+
+    private static string Closed(StoredForm form, string name) => form == StoredForm.RawJson
+        ? $"'{name}' is raw JSON, whose members no type declares"
+        : $"'{name}' is no JSON column";
 
     private static (JsonMemberModel? Member, string? Refusal) Member(EntityModel entity, JsonNode node, string owner, string name)
     {
