@@ -21,20 +21,23 @@ internal sealed class RepositoryGenerator : IIncrementalGenerator
         IncrementalValuesProvider<DatabaseModel> databases = Models<DatabaseModel>(
             context, KnownNames.Database, DatabaseParser.Parse, TrackingNames.ParsedDatabases, TrackingNames.DatabaseModels);
 
-        context.RegisterSourceOutput(entities, static (output, entity) => Add(output, RowEmitter.Emit(entity)));
-        context.RegisterSourceOutput(repositories, static (output, repository) => Add(output, RepositoryEmitter.Emit(repository)));
-        context.RegisterSourceOutput(databases, static (output, database) => Add(output, DatabaseEmitter.Emit(database)));
-
         // A record may lie in the JSON columns of several entities, and an entity of another assembly behind several
         // repositories: each is emitted once.
         IncrementalValuesProvider<EqualityModel> equalities = Once(
             entities.SelectMany(static (entity, _) => Equalities(entity)),
             static equality => equality.Type.Global);
-        context.RegisterSourceOutput(equalities, static (output, equality) => Add(output, EqualityEmitter.Emit(equality)));
         IncrementalValuesProvider<EntityModel> foreign = Once(
             repositories.Collect().Combine(databases.Collect()).SelectMany(static (all, _) => Foreign(all.Left, all.Right)),
             static entity => entity.Type.Global);
-        context.RegisterSourceOutput(foreign, static (output, entity) => Add(output, RowEmitter.Emit(entity)));
+
+        IncrementalValueProvider<CaseTwins> rowTwins = Twins(
+            entities.Collect().Combine(foreign.Collect()).SelectMany(static (all, _) => all.Left.AddRange(all.Right)),
+            static entity => entity.Type.FileStem);
+        Add(context, entities, rowTwins, RowEmitter.Emit);
+        Add(context, foreign, rowTwins, RowEmitter.Emit);
+        Add(context, equalities, Twins(equalities, static equality => equality.Type.FileStem), EqualityEmitter.Emit);
+        Add(context, repositories, Twins(repositories, static repository => repository.FileStem), RepositoryEmitter.Emit);
+        Add(context, databases, Twins(databases, static database => database.Type.FileStem), DatabaseEmitter.Emit);
     }
 
     private static IncrementalValuesProvider<TModel> Models<TModel>(
@@ -82,5 +85,18 @@ internal sealed class RepositoryGenerator : IIncrementalGenerator
             .Select(static repository => repository.Entity)
             .Where(static entity => !entity.IsDeclaredHere);
 
-    private static void Add(SourceProductionContext output, EmittedSource source) => output.AddSource(source.HintName, source.Text);
+    private static IncrementalValueProvider<CaseTwins> Twins<TModel>(
+        IncrementalValuesProvider<TModel> models, Func<TModel, string> stem) =>
+        models.Select((model, _) => stem(model)).Collect().Select(static (stems, _) => CaseTwins.Among(stems));
+
+    private static void Add<TModel>(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<TModel> models,
+        IncrementalValueProvider<CaseTwins> twins,
+        Func<TModel, EmittedSource> emit) =>
+        context.RegisterSourceOutput(models.Combine(twins), (output, found) =>
+        {
+            EmittedSource source = emit(found.Left);
+            output.AddSource(source.HintName(found.Right), source.Text);
+        });
 }
