@@ -21,25 +21,30 @@ internal sealed class RepositoryGenerator : IIncrementalGenerator
         IncrementalValuesProvider<DatabaseModel> databases = Models<DatabaseModel>(
             context, KnownNames.Database, DatabaseParser.Parse, TrackingNames.ParsedDatabases, TrackingNames.DatabaseModels);
 
-        context.RegisterSourceOutput(entities, static (output, entity) => Add(output, RowEmitter.Emit(entity)));
-        context.RegisterSourceOutput(repositories, static (output, repository) => Add(output, RepositoryEmitter.Emit(repository)));
-        context.RegisterSourceOutput(databases, static (output, database) => Add(output, DatabaseEmitter.Emit(database)));
-
         // A record may lie in the JSON columns of several entities, and an entity of another assembly behind several
         // repositories: each is emitted once.
         IncrementalValuesProvider<EqualityModel> equalities = Once(
             entities.SelectMany(static (entity, _) => Equalities(entity)),
             static equality => equality.Type.Global);
-        context.RegisterSourceOutput(equalities, static (output, equality) => Add(output, EqualityEmitter.Emit(equality)));
-        RegisterPrints(context, entities);
+        IncrementalValuesProvider<PrintModel> prints = PrintsOf(context, entities);
         IncrementalValuesProvider<EntityModel> foreign = Once(
             repositories.Collect().Combine(databases.Collect()).SelectMany(static (all, _) => Foreign(all.Left, all.Right)),
             static entity => entity.Type.Global);
-        context.RegisterSourceOutput(foreign, static (output, entity) => Add(output, RowEmitter.Emit(entity)));
+
+        IncrementalValueProvider<CaseTwins> rowTwins = Twins(
+            entities.Collect().Combine(foreign.Collect()).SelectMany(static (all, _) => all.Left.AddRange(all.Right)),
+            static entity => entity.Type.FileStem);
+        Add(context, entities, rowTwins, RowEmitter.Emit);
+        Add(context, foreign, rowTwins, RowEmitter.Emit);
+        Add(context, prints, Twins(prints, static print => print.Type.FileStem), PrintEmitter.Emit);
+        Add(context, equalities, Twins(equalities, static equality => equality.Type.FileStem), EqualityEmitter.Emit);
+        Add(context, repositories, Twins(repositories, static repository => repository.FileStem), RepositoryEmitter.Emit);
+        Add(context, databases, Twins(databases, static database => database.Type.FileStem), DatabaseEmitter.Emit);
     }
 
     /// <summary>A record may be a projection, a patch and a filter at once, and lie in JSON columns too.</summary>
-    private static void RegisterPrints(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EntityModel> entities)
+    private static IncrementalValuesProvider<PrintModel> PrintsOf(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EntityModel> entities)
     {
         IncrementalValuesProvider<PrintModel> projections = Models<PrintModel>(
             context, KnownNames.Projection, PrintParser.ParseView, TrackingNames.ParsedProjections, TrackingNames.ProjectionPrints);
@@ -52,9 +57,7 @@ internal sealed class RepositoryGenerator : IIncrementalGenerator
             .Combine(patches.Collect().Combine(filters.Collect()))
             .SelectMany(static (found, _) =>
                 found.Left.Left.AddRange(found.Left.Right).AddRange(found.Right.Left).AddRange(found.Right.Right));
-        context.RegisterSourceOutput(
-            Once(all, static print => print.Type.Global),
-            static (output, print) => Add(output, PrintEmitter.Emit(print)));
+        return Once(all, static print => print.Type.Global);
     }
 
     private static IncrementalValuesProvider<TModel> Models<TModel>(
@@ -105,5 +108,18 @@ internal sealed class RepositoryGenerator : IIncrementalGenerator
             .Select(static repository => repository.Entity)
             .Where(static entity => !entity.IsDeclaredHere);
 
-    private static void Add(SourceProductionContext output, EmittedSource source) => output.AddSource(source.HintName, source.Text);
+    private static IncrementalValueProvider<CaseTwins> Twins<TModel>(
+        IncrementalValuesProvider<TModel> models, Func<TModel, string> stem) =>
+        models.Select((model, _) => stem(model)).Collect().Select(static (stems, _) => CaseTwins.Among(stems));
+
+    private static void Add<TModel>(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<TModel> models,
+        IncrementalValueProvider<CaseTwins> twins,
+        Func<TModel, EmittedSource> emit) =>
+        context.RegisterSourceOutput(models.Combine(twins), (output, found) =>
+        {
+            EmittedSource source = emit(found.Left);
+            output.AddSource(source.HintName(found.Right), source.Text);
+        });
 }

@@ -164,6 +164,44 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void A_method_that_the_other_half_takes_over_is_emitted_no_longer_and_comes_back_with_it()
+    {
+        GeneratorRun first = Start().Add("namespace Acme; internal sealed partial class SqliteNotes { }");
+        GeneratorRun taken = first.Edit(2, Notes.Replace("[Select] ", ""))
+            .Edit(5, "namespace Acme; internal sealed partial class SqliteNotes { public ValueTask<Note?> GetAsync(string id) => default; }");
+        GeneratorRun given = taken.Edit(5, "namespace Acme; internal sealed partial class SqliteNotes { }");
+
+        Assert.DoesNotContain("GetAsync", taken.Source("Acme.SqliteNotes.Repository.g.cs"), StringComparison.Ordinal);
+        Assert.Equal(["Acme.SqliteNotes.Repository"], Ran(taken));
+        Assert.Equal(["Acme.SqliteNotes.Repository"], Ran(given));
+        Assert.Equal(Texts(first), Texts(given));
+    }
+
+    [Fact]
+    public void A_body_in_the_other_half_emits_nothing()
+    {
+        const string half = "namespace Acme; internal sealed partial class SqliteNotes { public int Two() => 2; }";
+
+        AssertNothingRan(Start().Add(half).Edit(5, half.Replace("2; }", "1 + 1; public int Three() => 3; }")));
+    }
+
+    [Fact]
+    public void A_twin_in_another_case_renames_the_later_files_alone()
+    {
+        GeneratorRun second = Start().Add("""
+            using Synthorg.Gen;
+
+            namespace Acme;
+
+            [Persisted("other")]
+            public sealed record NOTE([property: Key] string Id);
+            """);
+
+        Assert.Contains("Acme.Note.Row.2", HintNames(second.Result.GeneratedSources.Select(static source => source.HintName)));
+        Assert.DoesNotContain("Acme.SqliteNotes.Repository", Ran(second));
+    }
+
+    [Fact]
     public void A_warning_that_moves_is_given_again_and_nothing_else_runs()
     {
         string warned = Note.Replace("partial ", "") + "\n";

@@ -496,12 +496,12 @@ internal static class Descriptors
         "A repository stores the rows of one table.",
         DocsRoot + "SYG101.md");
 
-    /// <summary>{0}: the method.</summary>
+    /// <summary>{0}: the method, {1}: the emitted class.</summary>
     public static readonly DiagnosticDescriptor UnclearMethod = new(
         "SYG102",
         "Method has no verb",
         "It is not clear what '{0}' does; mark it with one of [Select], [Insert], [Upsert], [Update], [Delete], "
-            + "[Count], [Exists], [Aggregate]",
+            + "[Count], [Exists], [Aggregate], or implement it yourself in 'partial class {1}'",
         Query,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -906,6 +906,17 @@ internal static class Descriptors
         isEnabledByDefault: true,
         "A value is read as it is stored; a member may only add that there is none.",
         DocsRoot + "SYG161.md");
+
+    /// <summary>{0}: the attribute, {1}: the member, {2}: why.</summary>
+    public static readonly DiagnosticDescriptor AttributeWithoutEffect = new(
+        "SYG180",
+        "Attribute on a member that is not emitted",
+        "[{0}] has no effect on '{1}': {2}",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Attributes tell what to emit; a member that a person implements is left as it is.",
+        DocsRoot + "SYG180.md");
 
     /// <summary>{0}, {1}: the types, {2}: the table.</summary>
     public static readonly DiagnosticDescriptor DuplicateTable = new(

@@ -9,7 +9,7 @@ internal static class DatabaseEmitter
     {
         SourceWriter writer = EmittedFile.Begin(database.Type.Namespace);
         EmitHalf(writer, database, 0);
-        return new EmittedSource(EmittedFile.HintName(database.Type.FileStem, "Database"), writer.ToSourceText());
+        return new EmittedSource(database.Type.FileStem, "Database", writer.ToSourceText());
     }
 
     private static void EmitHalf(SourceWriter writer, DatabaseModel database, int depth)

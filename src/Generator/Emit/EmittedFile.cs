@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace Synthorg.Gen.Generator.Emit;
 
 /// <summary>What all emitted files share.</summary>
@@ -33,13 +31,4 @@ internal static class EmittedFile
     /// <summary>The attribute that tells tools whose code this is.</summary>
     public static void EmitGeneratedCode(SourceWriter writer) =>
         writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"Synthorg.Gen\", \"1.0\")]");
-
-    /// <param name="stem">Which type it is of.</param>
-    /// <param name="part">Which of the type's files it is.</param>
-    public static string HintName(string stem, string part) => $"{stem}.{part}.g.cs";
 }
-
-/// <summary>A file ready to be added.</summary>
-/// <param name="HintName">Unique in the compilation.</param>
-/// <param name="Text">Its content.</param>
-internal readonly record struct EmittedSource(string HintName, SourceText Text);

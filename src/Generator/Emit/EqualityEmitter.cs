@@ -9,7 +9,7 @@ internal static class EqualityEmitter
     {
         SourceWriter writer = EmittedFile.Begin(equality.Type.Namespace);
         EmitHalf(writer, equality, 0);
-        return new EmittedSource(EmittedFile.HintName(equality.Type.FileStem, "Equality"), writer.ToSourceText());
+        return new EmittedSource(equality.Type.FileStem, "Equality", writer.ToSourceText());
     }
 
     private static void EmitHalf(SourceWriter writer, EqualityModel equality, int depth)

@@ -9,7 +9,7 @@ internal static class PrintEmitter
     {
         SourceWriter writer = EmittedFile.Begin(print.Type.Namespace);
         EmitHalf(writer, print, 0);
-        return new EmittedSource(EmittedFile.HintName(print.Type.FileStem, "Print"), writer.ToSourceText());
+        return new EmittedSource(print.Type.FileStem, "Print", writer.ToSourceText());
     }
 
     private static void EmitHalf(SourceWriter writer, PrintModel print, int depth)

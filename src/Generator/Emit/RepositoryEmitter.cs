@@ -24,7 +24,7 @@ internal sealed class RepositoryEmitter
     {
         SourceWriter writer = EmittedFile.Begin(repository.Namespace);
         EmitClass(writer, repository, "internal sealed partial class");
-        return new EmittedSource(EmittedFile.HintName(repository.FileStem, "Repository"), writer.ToSourceText());
+        return new EmittedSource(repository.FileStem, "Repository", writer.ToSourceText());
     }
 
     /// <summary>Prints the class alone, for a place where a file has begun.</summary>

@@ -26,7 +26,7 @@ internal sealed class RowEmitter
     {
         var emitter = new RowEmitter(entity);
         emitter.EmitClass();
-        return new EmittedSource(EmittedFile.HintName(entity.Type.FileStem, "Row"), emitter._writer.ToSourceText());
+        return new EmittedSource(entity.Type.FileStem, "Row", emitter._writer.ToSourceText());
     }
 
     private void EmitClass()

@@ -18,13 +18,17 @@ internal static class EmittedNames
         INamespaceSymbol? space = isOurs ? entity.ContainingNamespace : EmittedRows(entity, compilation);
         INamedTypeSymbol? twin = isOurs ? Twin(entity, entity.ToTypeName().Identifier, KnownNames.Persisted) : null;
         string? reason = space?.GetMembers(name).Any() == true ? "is declared already"
-            : twin is not null ? NeededBy(twin, entity.Name)
+            : twin is not null ? NeededBy(twin)
             : null;
         if (reason is not null)
         {
             findings.Add(Descriptors.RowClassTaken, entity, entity.Name, name, reason);
         }
     }
+
+    /// <summary>The class that a person declares to add members to the emitted one.</summary>
+    public static INamedTypeSymbol? OtherHalf(INamedTypeSymbol contract) =>
+        contract.ContainingNamespace.GetTypeMembers(RepositoryClass(contract)).FirstOrDefault(IsOtherHalf);
 
     /// <summary>Refuses an interface whose class would be declared twice, or clash with what a person added to it.</summary>
     public static void CheckRepository(INamedTypeSymbol contract, Findings findings)
@@ -34,7 +38,7 @@ internal static class EmittedNames
         INamedTypeSymbol? twin = Twin(contract, plain, KnownNames.Repository) ?? Twin(contract, "I" + plain, KnownNames.Repository);
         string? reason = contract.ContainingNamespace.GetMembers(name).Any(static member => !IsOtherHalf(member))
                 ? "is declared already, and not as 'partial class' alone"
-            : twin is not null ? NeededBy(twin, contract.Name)
+            : twin is not null ? NeededBy(twin)
             : null;
         if (reason is not null)
         {
@@ -42,7 +46,7 @@ internal static class EmittedNames
         }
     }
 
-    /// <summary>A class that a person declares to add members to the emitted one.</summary>
+    /// <summary>Whether it can only be meant as the other half of the emitted class.</summary>
     private static bool IsOtherHalf(INamespaceOrTypeSymbol member) => member is INamedTypeSymbol
     {
         TypeKind: TypeKind.Class, IsRecord: false, IsStatic: false, IsAbstract: false, IsGenericType: false,
@@ -62,20 +66,11 @@ internal static class EmittedNames
         return space;
     }
 
-    private static string NeededBy(INamedTypeSymbol twin, string identifier)
-    {
-        bool differsInCase = twin.Name != identifier && string.Equals(twin.Name, identifier, StringComparison.OrdinalIgnoreCase);
-        return $"'{twin.ToDisplayString()}' needs too{(differsInCase ? ", since names of files have no case" : "")}";
-    }
+    private static string NeededBy(INamedTypeSymbol twin) => $"'{twin.ToDisplayString()}' needs too";
 
-    /// <summary>
-    /// Another type with the attribute whose names, joined, are the same: <c>Outer.Note</c> and <c>OuterNote</c>;
-    /// or one that differs in case alone, which the names of emitted files do not tell apart.
-    /// </summary>
+    /// <summary>Another type with the attribute whose names, joined, are the same: <c>Outer.Note</c> and <c>OuterNote</c>.</summary>
     private static INamedTypeSymbol? Twin(INamedTypeSymbol type, string identifier, string attribute) =>
         Joined(type.ContainingNamespace, identifier)
-            .Concat(type.ContainingNamespace.GetTypeMembers()
-                .Where(candidate => string.Equals(candidate.Name, identifier, StringComparison.OrdinalIgnoreCase)))
             .FirstOrDefault(candidate => !SymbolEqualityComparer.Default.Equals(candidate, type) && candidate.HasAttribute(attribute));
 
     private static IEnumerable<INamedTypeSymbol> Joined(INamespaceOrTypeSymbol container, string identifier)

@@ -12,15 +12,18 @@ internal sealed class RepositoryMembers(
     string className,
     EntityModel entity,
     INamedTypeSymbol entityType,
+    INamedTypeSymbol? half,
     Compilation compilation,
     Findings findings)
 {
     private static readonly string[] s_ofObject = ["GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize"];
 
+    private readonly OtherHalf _half = new(half, findings);
+
     /// <summary>In declaration order, inherited ones first.</summary>
     public EquatableArray<MethodModel> Methods(CancellationToken cancellationToken)
     {
-        var parser = new MethodParser(entity, entityType, compilation, findings);
+        var parser = new MethodParser(className, entity, entityType, compilation, findings);
         var identifiers = new HashSet<string>(StringComparer.Ordinal);
         var methods = new List<MethodModel>();
         foreach (List<IMethodSymbol> twins in Signatures())
@@ -62,9 +65,16 @@ internal sealed class RepositoryMembers(
         List<ISymbol> given = [.. parts.SelectMany(static part => part.GetMembers()).SelectMany(Given)];
         foreach (ISymbol member in parts.Where(IsUsable).SelectMany(static part => part.GetMembers()))
         {
-            if (!member.IsAbstract || given.Exists(other => SymbolEqualityComparer.Default.Equals(other, member)))
+            if (!member.IsAbstract)
             {
-                continue; // A member with a body is left to the interface.
+                // A member with a body is left to the interface.
+                _half.RefuseAttributes(member, "it has a body of its own");
+                continue;
+            }
+
+            if (given.Exists(other => SymbolEqualityComparer.Default.Equals(other, member)) || _half.Implements(member))
+            {
+                continue;
             }
 
             if (Refusal(member) is { } reason)

@@ -35,7 +35,7 @@ internal static class RepositoryParser
         string className = EmittedNames.RepositoryClass(contract);
         EmittedNames.CheckRepository(contract, findings);
         EquatableArray<MethodModel> methods =
-            new RepositoryMembers(contract, className, entity, entityType, compilation, findings).Methods(cancellationToken);
+            new RepositoryMembers(contract, className, entity, entityType, EmittedNames.OtherHalf(contract), compilation, findings).Methods(cancellationToken);
         TypeName type = contract.ToTypeName();
         return findings.Conclude(() => new RepositoryModel
         {
@@ -61,7 +61,7 @@ internal static class RepositoryParser
 
         string className = entity.Type.Identifier + "Repository";
         EquatableArray<MethodModel> methods =
-            new RepositoryMembers(contract, className, entity, entityType, compilation, findings).Methods(cancellationToken);
+            new RepositoryMembers(contract, className, entity, entityType, half: null, compilation, findings).Methods(cancellationToken);
         return findings.Conclude(() => new RepositoryModel
         {
             Interface = contract.Global,

@@ -35,7 +35,7 @@ public sealed class SYG023Tests
         """);
 
     [Fact]
-    public void Case_does_not_tell_files_apart() => Refusal.With(["SYG023", "SYG023"], """
+    public void Names_may_differ_in_case_alone() => Refusal.None("""
         [Persisted]
         public sealed record Note([Key] string Id);
 

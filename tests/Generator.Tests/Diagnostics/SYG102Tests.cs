@@ -10,7 +10,7 @@ public sealed class SYG102Tests
         {
             ValueTask<Note?> [|FetchAsync|](string id);
         }
-        """, "FetchAsync");
+        """, "FetchAsync", "SqliteNotes");
 
     [Fact]
     public void A_word_counts_only_whole() => Notes.Refused("SYG102", """
@@ -19,7 +19,7 @@ public sealed class SYG102Tests
         {
             ValueTask<Note?> [|Getting|](string id);
         }
-        """, "Getting");
+        """, "Getting", "SqliteNotes");
 
     [Fact]
     public void An_inherited_method_too() => Notes.Refused("SYG102", """
@@ -28,7 +28,7 @@ public sealed class SYG102Tests
         {
             [Select] Note? Get(string id);
         }
-        """, "Dispose");
+        """, "Dispose", "SqliteNotes");
 
     [Fact]
     public void An_attribute_says_it() => Notes.Accepted("""

@@ -35,7 +35,7 @@ public sealed class SYG115Tests
         """);
 
     [Fact]
-    public void Case_does_not_tell_files_apart() => Notes.RefusedWith(["SYG115", "SYG115"], """
+    public void Names_may_differ_in_case_alone() => Notes.Accepted("""
         [Repository<Note>]
         public interface INotes
         {

@@ -6,7 +6,8 @@ using Synthorg.Gen.Generator.Model.Methods;
 namespace Synthorg.Gen.Generator.Parsing.Methods;
 
 /// <summary>Reads one method: finds its verb, its parameters and its return, and hands them to the verb's parser.</summary>
-internal sealed class MethodParser(EntityModel entity, INamedTypeSymbol entityType, Compilation compilation, Findings findings)
+internal sealed class MethodParser(
+    string className, EntityModel entity, INamedTypeSymbol entityType, Compilation compilation, Findings findings)
 {
     private static readonly (string Attribute, Verb Verb)[] s_verbs =
     [
@@ -19,6 +20,9 @@ internal sealed class MethodParser(EntityModel entity, INamedTypeSymbol entityTy
         (KnownNames.Exists, Verb.Exists),
         (KnownNames.Aggregate, Verb.Aggregate),
     ];
+
+    /// <summary>Whether an attribute says what the member does.</summary>
+    public static bool HasVerb(ISymbol member) => s_verbs.Any(verb => member.HasAttribute(verb.Attribute));
 
     /// <param name="method">Abstract, not generic.</param>
     /// <param name="identifier">Unique in the repository.</param>
@@ -103,7 +107,7 @@ internal sealed class MethodParser(EntityModel entity, INamedTypeSymbol entityTy
         Verb? implied = ImpliedVerb.Of(method.Name);
         if (implied is null)
         {
-            findings.Add(Descriptors.UnclearMethod, method, method.Name);
+            findings.Add(Descriptors.UnclearMethod, method, method.Name, className);
         }
 
         return implied;
