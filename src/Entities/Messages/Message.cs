@@ -32,7 +32,8 @@ public sealed partial record Message
     /// <summary>Where it was sent; not blank.</summary>
     public required string Channel { get; init => field = Ensure.NotBlank(value); }
 
-    /// <summary>What it says; not blank.</summary>
+    /// <summary>What it says; not blank. Never printed or logged.</summary>
+    [Sensitive]
     public required string Content { get; init => field = Ensure.NotBlank(value); }
 
     /// <summary>What it brings along.</summary>

@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Synthorg.Gen;
 
 namespace Synthorg.Entities;
 
@@ -11,6 +13,8 @@ internal static class Ensure
 {
     // Comparing each with each allocates nothing, and entities hold a handful; a set keeps long lists from going quadratic.
     private const int FewValues = 16;
+
+    private static readonly SearchValues<char> s_lowerHexDigits = SearchValues.Create("0123456789abcdef");
 
     /// <summary>At least one character that is not white space.</summary>
     public static string NotBlank(string? value, [CallerMemberName] string property = "") =>
@@ -36,11 +40,52 @@ internal static class Ensure
     public static T? NonNegative<T>(T? value, [CallerMemberName] string property = "")
         where T : struct, INumber<T> => value is { } number ? NonNegative(number, property) : null;
 
+    /// <summary>Within bounds that are both allowed, and finite.</summary>
+    public static double? Between(double? value, double least, double most, [CallerMemberName] string property = "") =>
+        value is null || (value >= least && value <= most)
+            ? value
+            : throw Refused(FormattableString.Invariant($"must be from {least} to {most}"), property);
+
+    /// <summary>One or more.</summary>
+    public static int Positive(int value, [CallerMemberName] string property = "") =>
+        value >= 1 ? value : throw Refused("must be 1 or more", property);
+
     /// <summary>An ISO 8601 calendar date or date-time in extended form, kept as given.</summary>
-    public static string? Iso8601OrNull(string? value, [CallerMemberName] string property = "") =>
-        value is null || Iso8601.IsDateOrDateTime(value)
+    public static string Iso8601(string? value, [CallerMemberName] string property = "") =>
+        value is not null && Entities.Iso8601.IsDateOrDateTime(value)
             ? value
             : throw Refused("must be an ISO 8601 calendar date or date-time in extended form", property);
+
+    /// <inheritdoc cref="Iso8601"/>
+    public static string? Iso8601OrNull(string? value, [CallerMemberName] string property = "") =>
+        value is null ? null : Iso8601(value, property);
+
+    /// <summary>64 lower-case hexadecimal digits.</summary>
+    public static string Sha256Hex(string? value, [CallerMemberName] string property = "") =>
+        value is { Length: 64 } && !value.AsSpan().ContainsAnyExcept(s_lowerHexDigits)
+            ? value
+            : throw Refused("must be 64 lower-case hexadecimal digits", property);
+
+    /// <summary>Well-formed JSON, kept as given.</summary>
+    public static string Json(string? value, [CallerMemberName] string property = "") =>
+        JsonText.TryParse(value, out _) ? value : throw Refused("must be well-formed JSON", property);
+
+    /// <summary>A well-formed JSON object, kept as given.</summary>
+    public static string JsonObject(string? value, [CallerMemberName] string property = "") =>
+        Json(value, property).AsSpan().TrimStart()[0] == '{' ? value! : throw Refused("must be a JSON object", property);
+
+    /// <summary>A JSON object.</summary>
+    public static JsonText Object(JsonText? value, [CallerMemberName] string property = "") =>
+        value?.ToString()[0] == '{' ? value : throw Refused("must be a JSON object", property);
+
+    /// <summary>MAJOR.MINOR.PATCH, each a number without leading zeros.</summary>
+    public static string SemanticVersion(string? value, [CallerMemberName] string property = "")
+    {
+        string[] numbers = value?.Split('.') ?? [];
+        return numbers.Length == 3 && Array.TrueForAll(numbers, IsPlainNumber)
+            ? value!
+            : throw Refused("must be MAJOR.MINOR.PATCH without leading zeros", property);
+    }
 
     /// <summary>No element is null; <see langword="default"/> becomes empty.</summary>
     public static ImmutableArray<T> NoNulls<T>(ImmutableArray<T> values, [CallerMemberName] string property = "")
@@ -67,6 +112,18 @@ internal static class Ensure
     {
         values = NoNulls(values, property);
         return HasTwice(values.AsSpan()) ? throw Refused("must not hold a value twice", property) : values;
+    }
+
+    /// <summary>No value is null; null becomes empty.</summary>
+    public static ImmutableDictionary<string, string> NoNulls(
+        ImmutableDictionary<string, string>? values, [CallerMemberName] string property = "")
+    {
+        foreach (string? value in (values ??= ImmutableDictionary<string, string>.Empty).Values)
+        {
+            NotNull(value, property);
+        }
+
+        return values;
     }
 
     /// <summary>No key is blank or occurs twice, no value is null; <see langword="default"/> becomes empty.</summary>
@@ -99,6 +156,9 @@ internal static class Ensure
             throw Refused(rule, property);
         }
     }
+
+    private static bool IsPlainNumber(string text) =>
+        text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('0', '9') && (text == "0" || text[0] != '0');
 
     private static bool HasTwice(ReadOnlySpan<string> values)
     {
