@@ -18,10 +18,10 @@ public abstract class ReadSnapshot : SqliteScope
         ReadSource = lease.Source;
     }
 
-    private protected sealed override SessionSource ReadSource { get; }
+    internal sealed override SessionSource ReadSource { get; }
 
-    private protected sealed override WriteLane? Lane => null;
+    internal sealed override WriteLane? Lane => null;
 
-    private protected sealed override TransactionSource WriteSource =>
+    internal sealed override TransactionSource WriteSource =>
         throw new InvalidOperationException("A snapshot only reads: write through the database or in a transaction.");
 }

@@ -50,6 +50,25 @@ internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
     /// <summary>A read-only connection that can be lent for the user's own SQL.</summary>
     public Session OpenLentReader() => Harden(Own(SqliteOpenMode.ReadOnly));
 
+    /// <summary>A connection that belongs to the user, with the writer's settings.</summary>
+    public SqliteConnection OpenConnection()
+    {
+        SqliteConnection connection = Connect(SqliteOpenMode.ReadWrite);
+        Session session = Session.OfWriter(connection, options.BusyTimeout, options.TimeProvider);
+        try
+        {
+            Hardening.ApplySwitches(session);
+            ApplyPragmas(session);
+            session.Leave();
+            return connection;
+        }
+        catch
+        {
+            session.Close();
+            throw;
+        }
+    }
+
     private Session Harden(Session session)
     {
         try
@@ -69,7 +88,7 @@ internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
         }
     }
 
-    private Session Own(SqliteOpenMode mode)
+    private SqliteConnection Connect(SqliteOpenMode mode)
     {
         SqliteConnection connection = new(new SqliteConnectionStringBuilder
         {
@@ -80,14 +99,18 @@ internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
         try
         {
             connection.Open();
+            return connection;
         }
         catch (SqliteException cause)
         {
             connection.Dispose();
             throw Refused(cause.SqliteExtendedErrorCode);
         }
+    }
 
-        Session session = Session.OfWriter(connection, options.BusyTimeout, options.TimeProvider);
+    private Session Own(SqliteOpenMode mode)
+    {
+        Session session = Session.OfWriter(Connect(mode), options.BusyTimeout, options.TimeProvider);
         try
         {
             Hardening.ApplySwitches(session);

@@ -49,6 +49,17 @@ public sealed record SqliteDatabaseOptions
     public bool UseWal { get; init; } = true;
 
     /// <summary>
+    /// Whether opening fails where SQLite refuses WAL mode, as on a file system without shared memory; by default it does. Otherwise it is
+    /// logged, and the file is used without: <see cref="SqliteDatabase.UsesWal"/> tells.
+    /// </summary>
+    public bool RequireWal { get; init; } = true;
+
+    /// <summary>
+    /// Whether opening creates or verifies the tables; by default it does. Otherwise <see cref="SqliteDatabase.MigrateAsync"/> does.
+    /// </summary>
+    public bool MigrateOnOpen { get; init; } = true;
+
+    /// <summary>
     /// Whether a write that finds nobody else writing commits on its caller's thread, which saves a thread switch; switch it off
     /// where that thread must not wait for the disk, as in a user interface.
     /// </summary>

@@ -11,14 +11,14 @@ public abstract class SqliteScope
     }
 
     /// <summary>Where reads get their session; <see langword="null"/> when they take their turn in <see cref="Lane"/>.</summary>
-    private protected abstract SessionSource? ReadSource { get; }
+    internal abstract SessionSource? ReadSource { get; }
 
     /// <summary>Where writes take their turn; <see langword="null"/> when the scope has a session of its own.</summary>
-    private protected abstract WriteLane? Lane { get; }
+    internal abstract WriteLane? Lane { get; }
 
     /// <summary>The scope's own session for writes.</summary>
     /// <exception cref="InvalidOperationException">The scope only reads.</exception>
-    private protected abstract TransactionSource WriteSource { get; }
+    internal abstract TransactionSource WriteSource { get; }
 
     /// <summary>Runs a read.</summary>
     /// <param name="operation">The repository method.</param>

@@ -19,9 +19,9 @@ public abstract class WriteTransaction : SqliteScope
 
     private protected TransactionSource Source { get; }
 
-    private protected sealed override SessionSource ReadSource => Source;
+    internal sealed override SessionSource ReadSource => Source;
 
-    private protected sealed override WriteLane? Lane => null;
+    internal sealed override WriteLane? Lane => null;
 
-    private protected sealed override TransactionSource WriteSource => Source;
+    internal sealed override TransactionSource WriteSource => Source;
 }

@@ -216,6 +216,12 @@ public sealed unsafe class Session
     /// <summary>Finalises the statements on their own connection, then closes it. Call it once, while nobody has the session.</summary>
     internal void Close()
     {
+        Release();
+        _owner.Dispose();
+    }
+
+    private void Release()
+    {
         ResetStrays();
         foreach (PreparedStatement? prepared in _prepared)
         {
@@ -225,8 +231,10 @@ public sealed unsafe class Session
         _control.Close();
         Memories.Dispose();
         _handle.DangerousRelease();
-        _owner.Dispose();
     }
+
+    /// <summary>As <see cref="Close"/>, but the connection stays open: its owner goes on with it alone.</summary>
+    internal void Leave() => Release();
 
     /// <summary>A statement comes back.</summary>
     internal void Return(PreparedStatement prepared)
