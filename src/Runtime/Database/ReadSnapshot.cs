@@ -22,6 +22,12 @@ public abstract class ReadSnapshot : SqliteScope
 
     private protected sealed override WriteLane? Lane => null;
 
-    private protected sealed override TransactionSource WriteSource =>
-        throw new InvalidOperationException("A snapshot only reads: write through the database or in a transaction.");
+    private protected sealed override TransactionSource WriteSource => throw OnlyReads();
+
+    private protected sealed override ValueTask<TResult> TransactAsync<TResult>(
+        Func<WriteTransaction, ValueTask<TResult>> work, Func<TResult, bool> keeps, CancellationToken cancellationToken) =>
+        ValueTask.FromException<TResult>(OnlyReads());
+
+    private static InvalidOperationException OnlyReads() =>
+        new("A snapshot only reads: write through the database or in a transaction.");
 }

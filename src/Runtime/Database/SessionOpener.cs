@@ -56,7 +56,7 @@ internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
         {
             if (session.IsReader)
             {
-                Hardening.ApplySwitches(session);
+                Prepare(session);
             }
 
             Hardening.ApplyPragmas(session, SessionRole.Reader, options, IsMemory);
@@ -71,7 +71,7 @@ internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
 
     private Session Own(SqliteOpenMode mode)
     {
-        SqliteConnection connection = new(new SqliteConnectionStringBuilder
+        LentConnection connection = new(new SqliteConnectionStringBuilder
         {
             DataSource = path,
             Mode = IsMemory ? SqliteOpenMode.Memory : mode,
@@ -83,14 +83,14 @@ internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
         }
         catch (SqliteException cause)
         {
-            connection.Dispose();
+            connection.End();
             throw Refused(cause.SqliteExtendedErrorCode);
         }
 
         Session session = Session.OfWriter(connection, options.BusyTimeout, options.TimeProvider);
         try
         {
-            Hardening.ApplySwitches(session);
+            Prepare(session);
             return session;
         }
         catch
@@ -98,6 +98,13 @@ internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
             session.Close();
             throw;
         }
+    }
+
+    // Before any statement: the schema itself may name a collation.
+    private void Prepare(Session session)
+    {
+        Hardening.ApplySwitches(session);
+        options.ConfigureConnection?.Invoke(new SqliteConnectionSetup(session.Handle));
     }
 
     private static PersistenceException Refused(int code) =>

@@ -7,7 +7,9 @@ internal static class UnreadableRow
     {
         int ordinal = (cause as UnreadableValueException)?.Ordinal ?? -1;
         string? column = ordinal >= 0 && ordinal < row.ColumnCount ? row.ColumnName(ordinal) : null;
-        string place = column is null ? table.Name : $"{table.Name}.{column}";
+        string place = table.Name.Length == 0 ? column ?? "one of its columns"
+            : column is null ? table.Name
+            : $"{table.Name}.{column}";
         string key = RowKey.Describe(row, table);
         string message =
             $"{statement.Name}: the stored row cannot be read at {place}{(key.Length == 0 ? "" : ", key " + key)}: {Reason(cause)}.";
@@ -15,7 +17,7 @@ internal static class UnreadableRow
         {
             Error = PersistenceError.UnreadableRow,
             Operation = statement.Name,
-            Table = table.Name,
+            Table = table.Name.Length == 0 ? null : table.Name,
             Column = column,
         };
         return new QueryException(message, cause, failure);
