@@ -84,8 +84,10 @@ public sealed class OwnSqlTests : DatabaseTest
 
         Assert.Null(await database.QueryScalarAsync<string>($"SELECT id FROM notes", Token));
         Assert.Null(database.QueryScalar<long?>($"SELECT max(stars) FROM notes", Token));
-        await Assert.ThrowsAsync<RecordNotFoundException>(async () => await database.QueryScalarAsync<long>($"SELECT stars FROM notes", Token));
-        QueryException isNull = Assert.Throws<QueryException>(() => database.QueryScalar<long>($"SELECT max(stars) AS most FROM notes", Token));
+        await Assert.ThrowsAsync<RecordNotFoundException>(async () =>
+            await database.QueryScalarAsync<long>($"SELECT stars FROM notes", Token));
+        QueryException isNull = Assert.Throws<QueryException>(() =>
+            database.QueryScalar<long>($"SELECT max(stars) AS most FROM notes", Token));
         Assert.Equal((PersistenceError.UnreadableRow, "most"), (isNull.Error, isNull.Column));
         Assert.Throws<NotSupportedException>(() => database.QueryScalar<Note>($"SELECT 1", Token));
     }

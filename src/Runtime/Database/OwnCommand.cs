@@ -10,7 +10,7 @@ internal sealed record OwnCommand(string Name, SqlInterpolatedStringHandler Text
     public int Run(Session session)
     {
         using PreparedStatement statement = session.Use(Statement);
-        statement.RequireParameters(Text.Count);
+        OwnSql.RequireParameters(statement, Text.Count);
         Text.Bind(statement);
         return statement.Run();
     }

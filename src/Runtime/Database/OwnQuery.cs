@@ -46,7 +46,7 @@ internal sealed record OwnQuery<T>(string Name, SqlInterpolatedStringHandler Tex
         }
 
         T row = Mapper.Read(statement);
-        return statement.Step() ? throw statement.Misfit("there are several rows where one was expected") : row;
+        return statement.Step() ? throw OwnSql.Misfit(Statement, "there are several rows where one was expected") : row;
     }
 
     private PreparedStatement Start(Session session)
@@ -54,10 +54,10 @@ internal sealed record OwnQuery<T>(string Name, SqlInterpolatedStringHandler Tex
         PreparedStatement statement = session.Use(Statement);
         try
         {
-            statement.RequireParameters(Text.Count);
+            OwnSql.RequireParameters(statement, Text.Count);
             if (statement.ColumnCount != Mapper.ColumnCount)
             {
-                throw statement.Misfit($"the statement gives {statement.ColumnCount} columns where {Mapper.ColumnCount} are read");
+                throw OwnSql.Misfit(Statement, $"the statement gives {statement.ColumnCount} columns where {Mapper.ColumnCount} are read");
             }
 
             Text.Bind(statement);

@@ -6,8 +6,12 @@ using Synthorg.Gen.Emitted;
 
 namespace Synthorg.Gen;
 
-/// <summary>SQL written as an interpolated string: each value in a hole is bound as a parameter, in its stored form, and never read as SQL.</summary>
-/// <remarks>Only a <see cref="ColumnList"/> and a <see cref="TableDefinition"/> stand there as names. An enum is given as its text.</remarks>
+/// <summary>
+/// SQL written as an interpolated string: each value in a hole is bound as a parameter, in its stored form, and never read as SQL.
+/// </summary>
+/// <remarks>
+/// Only a <see cref="ColumnList"/> and a <see cref="TableDefinition"/> stand there as names. An enum is given as its text.
+/// </remarks>
 [InterpolatedStringHandler]
 public sealed class SqlInterpolatedStringHandler
 {

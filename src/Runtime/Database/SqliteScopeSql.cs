@@ -53,7 +53,7 @@ public static class SqliteScopeSql
         /// <param name="operation">The calling method, for messages.</param>
         /// <returns>The row.</returns>
         /// <exception cref="RecordNotFoundException">There is none.</exception>
-        /// <exception cref="QueryException">There are several, it is no query, does not fit the mapper, or the row cannot be read.</exception>
+        /// <exception cref="QueryException">There are several, it is no query or does not fit, or the row cannot be read.</exception>
         public ValueTask<T> QuerySingleAsync<T>(
             RowMapper<T> mapper,
             SqlInterpolatedStringHandler sql,
@@ -133,7 +133,7 @@ public static class SqliteScopeSql
         /// <param name="operation">The calling method, for messages.</param>
         /// <returns>The row.</returns>
         /// <exception cref="RecordNotFoundException">There is none.</exception>
-        /// <exception cref="QueryException">There are several, it is no query, does not fit the mapper, or the row cannot be read.</exception>
+        /// <exception cref="QueryException">There are several, it is no query or does not fit, or the row cannot be read.</exception>
         public T QuerySingle<T>(
             RowMapper<T> mapper,
             SqlInterpolatedStringHandler sql,

@@ -36,7 +36,6 @@ public sealed unsafe class PreparedStatement : IDisposable
         IsSpare = isSpare;
     }
 
-    /// <summary>What it is the twin of.</summary>
     internal Statement Statement => _statement;
 
     /// <summary>Whether somebody has it.</summary>
@@ -283,11 +282,7 @@ public sealed unsafe class PreparedStatement : IDisposable
 
     internal static PreparedStatement Prepare(Session session, Statement statement, bool isSpare)
     {
-        if (statement.IsOwn && OwnSql.Refusal(statement) is { } reason)
-        {
-            throw Misfit(statement, reason);
-        }
-
+        OwnSql.Require(statement);
         byte[] sql = Encoding.UTF8.GetBytes(statement.Sql);
         fixed (byte* text = sql)
         {
@@ -295,32 +290,13 @@ public sealed unsafe class PreparedStatement : IDisposable
             int result = NativeMethods.Prepare(session.Pointer, text, sql.Length, Persistent, out nint pointer, &tail);
             if (result != ResultCodes.Ok)
             {
-                throw Unprepared(session.Describe(result, statement.Name, statement.KnownTable), statement);
+                throw OwnSql.Unprepared(statement, session.Describe(result, statement.Name, statement.KnownTable));
             }
 
-            PreparedStatement prepared = new(session, statement, pointer, isSpare);
-            if (statement.IsOwn)
-            {
-                prepared.RequireOneOfItsKind(Encoding.UTF8.GetString(tail, (int)(text + sql.Length - tail)));
-            }
-
-            return prepared;
+            OwnSql.RequireOne(statement, pointer, new(tail, (int)(text + sql.Length - tail)));
+            return new PreparedStatement(session, statement, pointer, isSpare);
         }
     }
-
-    /// <summary>The parameters of the user's own SQL are its holes.</summary>
-    internal void RequireParameters(int count)
-    {
-        int found = NativeMethods.ParameterCount(_pointer);
-        if (found != count)
-        {
-            throw Misfit($"{count} values are given where the statement has {found} parameters; "
-                + "a hole stands neither in quotes nor in a comment, and ?1 is never written by hand");
-        }
-    }
-
-    /// <summary>What to throw when the user's own SQL is not what its caller takes.</summary>
-    internal QueryException Misfit(string reason) => Misfit(_statement, reason);
 
     /// <summary>The session lends it.</summary>
     internal void Take() => IsInUse = true;
@@ -352,35 +328,11 @@ public sealed unsafe class PreparedStatement : IDisposable
     internal StorageClass TypeOf(int ordinal) =>
         (StorageClass)(_isFast ? FastNativeMethods.ColumnType(_pointer, ordinal) : NativeMethods.ColumnType(_pointer, ordinal));
 
+    internal int ParameterCount => NativeMethods.ParameterCount(_pointer);
+
     internal int ColumnCount => NativeMethods.ColumnCount(_pointer);
 
     internal string ColumnName(int ordinal) => Marshal.PtrToStringUTF8((nint)NativeMethods.ColumnName(_pointer, ordinal)) ?? "";
-
-    private static QueryException Misfit(Statement statement, string reason) => new(
-        $"{statement.Name}: {reason}.", innerException: null, new() { Error = PersistenceError.Sql, Operation = statement.Name });
-
-    // Nothing is bound yet: of the user's own SQL, SQLite's text repeats no value.
-    private static PersistenceException Unprepared(Failure failure, Statement statement)
-    {
-        PersistenceException exception = SqliteErrors.ToException(failure);
-        return statement.IsOwn && exception is QueryException
-            ? new QueryException($"{exception.Message} SQLite says: {failure.Detail}.", exception.InnerException, failure)
-            : exception;
-    }
-
-    private void RequireOneOfItsKind(string rest)
-    {
-        bool reads = _statement.Kind == StatementKind.Select;
-        string? reason = !OwnSql.IsBlank(rest) ? "one statement was expected, and there are more"
-            : NativeMethods.IsReadOnly(_pointer) != 0 == reads ? null
-            : reads ? "a query does not write"
-            : "a command writes";
-        if (reason is not null)
-        {
-            Close();
-            throw Misfit(reason);
-        }
-    }
 
     private StatementMemory Memory => _memory ??= _session.Memories.Take();
 

@@ -17,7 +17,7 @@ public sealed class OwnSqlTests(OwnSqlTests.Program program) : IClassFixture<Own
             [Key, Column("the \"id\"")] public required string Id { get; init; }
             public State State { get; init; }
             [JsonColumn] public ImmutableArray<string> Tags { get; init; } = [];
-            [Computed("length(\"the \"\"id\"\"\")")] public long Length { get; private init; }
+            [Computed("length(\"the \"\"id\"\"\")")] public long Length { get; init; }
         }
 
         [Repository<Note>]
