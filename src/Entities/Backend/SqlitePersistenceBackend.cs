@@ -248,11 +248,7 @@ internal sealed class SqlitePersistenceBackend : IPersistenceBackend
         {
             OrgDatabase? database = _database;
             _scope.Detach();
-            if (!_configuration.IsInMemory)
-            {
-                _connection?.Dispose(); // In memory it is the database's own.
-            }
-
+            _connection?.Dispose();
             _connection = null;
             _database = null;
             return database;

@@ -18,6 +18,10 @@ public sealed class DatabaseScope : SqliteScope
 
     internal override TransactionSource WriteSource => Current.WriteSource;
 
+    internal override ValueTask<TResult> TransactAsync<TResult>(
+        Func<WriteTransaction, ValueTask<TResult>> work, Func<TResult, bool> keeps, CancellationToken cancellationToken) =>
+        Current.TransactAsync(work, keeps, cancellationToken);
+
     private SqliteDatabase Current =>
         Volatile.Read(ref _database) ?? throw new PersistenceConnectionException("The database is not connected.");
 

@@ -22,6 +22,12 @@ public abstract class ReadSnapshot : SqliteScope
 
     internal sealed override WriteLane? Lane => null;
 
-    internal sealed override TransactionSource WriteSource =>
-        throw new InvalidOperationException("A snapshot only reads: write through the database or in a transaction.");
+    internal sealed override TransactionSource WriteSource => throw OnlyReads();
+
+    internal sealed override ValueTask<TResult> TransactAsync<TResult>(
+        Func<WriteTransaction, ValueTask<TResult>> work, Func<TResult, bool> keeps, CancellationToken cancellationToken) =>
+        ValueTask.FromException<TResult>(OnlyReads());
+
+    private static InvalidOperationException OnlyReads() =>
+        new("A snapshot only reads: write through the database or in a transaction.");
 }

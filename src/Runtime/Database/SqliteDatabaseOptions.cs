@@ -77,6 +77,12 @@ public sealed record SqliteDatabaseOptions
         }
     } = 64L * 1024 * 1024;
 
+    /// <summary>
+    /// Adds collations and functions to each connection as it is opened, before its first statement; <see langword="null"/> for none.
+    /// </summary>
+    /// <remarks>It is called from several threads, and what it throws fails the opening.</remarks>
+    public Action<SqliteConnectionSetup>? ConfigureConnection { get; init; }
+
     /// <summary>Where the runtime logs; <see langword="null"/> for nowhere.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 
