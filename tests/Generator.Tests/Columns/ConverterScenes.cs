@@ -187,7 +187,8 @@ internal static class ConverterScenes
                 await store.Cars.AddAsync(s_red);
                 await store.Cars.SaveAsync(s_blue);
                 return Text(file, "SELECT group_concat(id || '|' || price || '|' || ifnull(rebate, '-') || '|' || ifnull(paint, '-') "
-                    + "|| '|' || state || '|' || ifnull(former, '-') || '|' || tags || '|' || ifnull(more_tags, '-') || '|' || hex(note) || '|' "
+                    + "|| '|' || state || '|' || ifnull(former, '-') "
+                    + "|| '|' || tags || '|' || ifnull(more_tags, '-') || '|' || hex(note) || '|' "
                     + "|| windy || '|' || typeof(ratio) || '|' || lines, ' ; ') FROM (SELECT * FROM cars ORDER BY price DESC)");
             }
 
