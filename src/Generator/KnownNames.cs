@@ -19,6 +19,7 @@ internal static class KnownNames
     public const string ForeignKey = "Synthorg.Gen.ForeignKeyAttribute`1";
     public const string AppendOnly = "Synthorg.Gen.AppendOnlyAttribute";
     public const string Sensitive = "Synthorg.Gen.SensitiveAttribute";
+    public const string Converter = "Synthorg.Gen.ConverterAttribute`1";
     public const string SchemaObject = "Synthorg.Gen.SchemaObjectAttribute";
 
     public const string Projection = "Synthorg.Gen.ProjectionAttribute`1";
@@ -108,6 +109,11 @@ internal static class KnownNames
 
     /// <summary>The namespace of the extension methods that emitted code calls.</summary>
     public const string EmittedNamespace = "Synthorg.Gen.Emitted";
+
+    // Of System.Text.Json.
+    public const string JsonSerializerContext = "System.Text.Json.Serialization.JsonSerializerContext";
+    public const string JsonSerializable = "System.Text.Json.Serialization.JsonSerializableAttribute";
+    public const string JsonTypeInfo = "System.Text.Json.Serialization.Metadata.JsonTypeInfo`1";
 
     /// <summary>The parameter rule of DataAnnotations that refuses blank text: a standard attribute, not one of ours.</summary>
     public const string Required = "System.ComponentModel.DataAnnotations.RequiredAttribute";

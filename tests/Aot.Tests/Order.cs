@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Synthorg.Gen.Aot.Tests;
 
@@ -10,6 +11,22 @@ public enum OrderStatus
 }
 
 public sealed record OrderLine(string Article, int Count, decimal Price);
+
+[Converter<MoneyCents>]
+public readonly record struct Money(decimal Amount);
+
+public abstract class MoneyCents
+{
+    public static long ToStored(Money value) => (long)(value.Amount * 100);
+
+    public static Money FromStored(long stored) => new(stored / 100m);
+}
+
+/// <summary>Written and read by the code of System.Text.Json's own generator.</summary>
+public sealed record Route(string From, string To);
+
+[JsonSerializable(typeof(Route))]
+public sealed partial class OrderJson : JsonSerializerContext;
 
 /// <summary>One column of each kind that is read and written in its own way.</summary>
 [Persisted("orders")]
@@ -33,6 +50,14 @@ public sealed partial record Order
     public Guid? Voucher { get; init; }
 
     [JsonColumn] public ImmutableArray<OrderLine> Lines { get; init; } = [];
+
+    public Money Total { get; init; }
+
+    [JsonColumn(Context = typeof(OrderJson))] public Route? Route { get; init; }
+
+    [JsonColumn(Raw = true)] public string? Terms { get; init; }
+
+    [Sensitive] public string? Card { get; init; }
 
     [JsonColumn] public ImmutableDictionary<string, string> Labels { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

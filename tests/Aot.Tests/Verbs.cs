@@ -13,6 +13,10 @@ internal static class Verbs
         PlacedAt = new(2026, 2, 28, 23, 59, 59, 123, TimeSpan.Zero),
         Voucher = Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"),
         Lines = [new("pen", 3, 1.10m), new("ink\n", 1, 12m)],
+        Total = new(15.3m),
+        Route = new("A\"", "漢"),
+        Terms = "{ \"days\": 14.0 }",
+        Card = "4111",
         Labels = ImmutableDictionary<string, string>.Empty.Add("gift", "yes"),
     };
 
@@ -23,6 +27,8 @@ internal static class Verbs
         Expect.Equal(Sample with { Id = added.Id }, added, "what Insert gives");
         Expect.Equal(added, await orders.GetAsync(added.Id), "what Select gives");
         Expect.Equal(null, await orders.GetAsync(added.Id + 1), "a row that is not there");
+
+        Expect.Equal(false, added.ToString().Contains("4111", StringComparison.Ordinal), "a sensitive member in the text");
 
         await orders.SaveAsync(added with { Remark = "fragile" });
         Expect.Equal("fragile", (await orders.GetAsync(added.Id))?.Remark, "a text after Upsert");

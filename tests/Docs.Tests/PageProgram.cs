@@ -32,7 +32,7 @@ internal sealed class PageProgram(string page, IReadOnlyList<CodeBlock> blocks)
             files.Add(statements);
         }
 
-        return GeneratorRun.Of(new RunOptions { Program = statements.Length > 0, AssemblyName = "Page" }, [.. files]);
+        return GeneratorRun.Of(new RunOptions { Program = statements.Length > 0, AssemblyName = "Page", JsonGenerator = true }, [.. files]);
     }
 
     private string Usings(string[] more) => string.Join('\n', _units

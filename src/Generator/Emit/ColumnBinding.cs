@@ -14,25 +14,33 @@ internal static class ColumnBinding
     /// <param name="value">An expression.</param>
     /// <param name="isNullable">It can be null.</param>
     /// <param name="local">A name that is free for the value that is not null.</param>
+    /// <param name="names">Of the row class.</param>
     /// <param name="rowClass">Where the enums' texts are, with a dot; empty inside that class.</param>
     public static void Emit(
-        SourceWriter writer, ColumnModel column, string number, string value, bool isNullable, string local, string rowClass = "")
+        SourceWriter writer,
+        ColumnModel column,
+        string number,
+        string value,
+        bool isNullable,
+        string local,
+        RowNames names,
+        string rowClass = "")
     {
-        if (column.Value.Json is not null)
+        if (column.Value.IsDocument)
         {
             writer.Line($"{rowClass}{OfJson(column)}(statement, {number}, {value});");
             return;
         }
 
-        if (!isNullable || column.Value.Form != StoredForm.EnumText)
+        if (!Values.AsksForNull(column.Value, isNullable))
         {
-            writer.Line(Values.Bind(column.Value, number, value, isNullable, rowClass) + ";");
+            writer.Line(Values.Bind(column.Value, number, value, isNullable, names, rowClass) + ";");
             return;
         }
 
         using (writer.Block($"if ({value} is {{ }} {local})"))
         {
-            writer.Line(Values.Bind(column.Value, number, local, isNullable: false, rowClass) + ";");
+            writer.Line(Values.Bind(column.Value, number, local, isNullable: false, names, rowClass) + ";");
         }
 
         using (writer.Block("else"))

@@ -39,7 +39,8 @@ internal sealed class JsonReadEmitter(SourceWriter writer, RowNames names)
     }
 
     private static bool RunsUserCode(JsonNode? node) => node is not null
-        && (node.Kind == JsonKind.Record || node.Scalar?.Wrapper is not null || RunsUserCode(node.Element) || RunsUserCode(node.Key));
+        && (node.Kind == JsonKind.Record || node.Scalar is { Wrapper: not null } or { Converter: not null }
+            || RunsUserCode(node.Element) || RunsUserCode(node.Key));
 
     /// <summary>Prints a reader for each collection at and below a place.</summary>
     /// <param name="node">The place.</param>
@@ -173,6 +174,11 @@ internal sealed class JsonReadEmitter(SourceWriter writer, RowNames names)
 
     private string Scalar(ValueModel value)
     {
+        if (value.Converter is { } converter)
+        {
+            return $"From{names.Of(converter)}(json, {Scalar(converter.Stored)})";
+        }
+
         if (value.Form == StoredForm.EnumText)
         {
             return $"Read{names.Of(value.Enum!.Type)}(ref json)";

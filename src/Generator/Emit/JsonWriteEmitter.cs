@@ -82,10 +82,16 @@ internal sealed class JsonWriteEmitter(SourceWriter writer, RowNames names)
     /// <summary>A statement that writes a scalar that is not null.</summary>
     /// <param name="value">Its form.</param>
     /// <param name="expression">Its value.</param>
+    /// <param name="names">Of the row class.</param>
     /// <param name="rowClass">Where the enums' texts are, with a dot; empty inside that class.</param>
     /// <param name="json">The local that writes.</param>
-    public static string Scalar(ValueModel value, string expression, string rowClass = "", string json = "json")
+    public static string Scalar(ValueModel value, string expression, RowNames names, string rowClass = "", string json = "json")
     {
+        if (value.Converter is { } converter)
+        {
+            return Scalar(converter.Stored, $"{rowClass}To{names.Of(converter)}({json}, {expression})", names, rowClass, json);
+        }
+
         string inner = value.Wrapper is { } wrapper ? $"{expression}.{wrapper.Member}" : expression;
         return value.Form switch
         {
@@ -138,8 +144,8 @@ internal sealed class JsonWriteEmitter(SourceWriter writer, RowNames names)
     {
         JsonKind.Record => $"Write{names.Of(node.Type)}(json, {Required(node, expression)});",
         JsonKind.Scalar => node.Scalar is { Wrapper: { } wrapper, Form: StoredForm.Text or StoredForm.Uri or StoredForm.Blob } scalar
-            ? Scalar(scalar with { Wrapper = null }, $"json.Required({expression}.{wrapper.Member})")
-            : Scalar(node.Scalar!, Required(node, expression)),
+            ? Scalar(scalar with { Wrapper = null }, $"json.Required({expression}.{wrapper.Member})", names)
+            : Scalar(node.Scalar!, Required(node, expression), names),
         _ => $"Write{names.OfCollection(place)}(json, {Required(node, expression)});",
     };
 

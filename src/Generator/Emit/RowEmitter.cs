@@ -43,7 +43,7 @@ internal sealed class RowEmitter
             EmitRead();
             _writer.Line();
             EmitBind();
-            VersionEmitter.Emit(_writer, _entity);
+            VersionEmitter.Emit(_writer, _entity, _names);
             var enums = new EnumEmitter(_writer, _names);
             foreach (EnumModel model in _names.Enums)
             {
@@ -51,6 +51,8 @@ internal sealed class RowEmitter
                 enums.Emit(model);
             }
 
+            new ConverterEmitter(_writer, _names).Emit();
+            new ContextEmitter(_writer, _names).Emit(_entity);
             EmitJson();
         }
     }
@@ -160,7 +162,7 @@ internal sealed class RowEmitter
         string ordinal = Ordinal(property);
         string reading = Values.Read(column.Value, ordinal, _names, column);
         return !column.IsNullable ? reading
-            : column.Value is { Form: StoredForm.Text, Wrapper: null } ? $"row.GetTextOrNull({ordinal})"
+            : column.Value is { Form: StoredForm.Text, Wrapper: null, Converter: null } ? $"row.GetTextOrNull({ordinal})"
             : $"row.IsNull({ordinal}) ? {Values.Null(column.Value)} : {reading}";
     }
 
@@ -210,7 +212,7 @@ internal sealed class RowEmitter
     private void EmitBinding(ColumnModel column, string number)
     {
         string value = "entity." + column.Property;
-        ColumnBinding.Emit(_writer, column, number, value, column.IsNullable, Values.Local(Values.Place(column)));
+        ColumnBinding.Emit(_writer, column, number, value, column.IsNullable, Values.Local(Values.Place(column)), _names);
     }
 
     /// <summary>Binds a JSON column alone: an update may set it without the others.</summary>

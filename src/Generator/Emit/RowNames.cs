@@ -11,6 +11,7 @@ internal sealed class RowNames
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly List<EnumModel> _enums = [];
+    private readonly List<ValueModel> _converted = [];
     private readonly HashSet<string> _inJson = new(StringComparer.Ordinal);
 
     public RowNames(EntityModel entity)
@@ -33,6 +34,12 @@ internal sealed class RowNames
 
     /// <summary>Enums stored as text, in order of first appearance.</summary>
     public IReadOnlyList<EnumModel> Enums => _enums;
+
+    /// <summary>One value of each converter, in order of first appearance.</summary>
+    public IReadOnlyList<ValueModel> Converted => _converted;
+
+    /// <summary>The name of a converter.</summary>
+    public string Of(ConverterModel converter) => Named($"{converter.Type}/{converter.Converts}", converter.Identifier);
 
     /// <summary>The name of an enum or a JSON record, given its <c>global::</c> name.</summary>
     public string Of(string type) => _names[type];
@@ -69,6 +76,14 @@ internal sealed class RowNames
                 _names.Add(model.Type, Unique(model.Identifier));
                 _enums.Add(model);
             }
+        }
+
+        if (value?.Converter is { } converter && !_converted.Exists(known => known.Converter!.Type == converter.Type
+            && known.Type == value.Type))
+        {
+            _converted.Add(value);
+            Of(converter);
+            Add(converter.Stored, isInJson);
         }
 
         Add(value?.Json);

@@ -34,6 +34,7 @@ internal static class RuntimeNames
     // Values: JSON columns, rules of entities, equality by content.
     public static readonly string JsonReader = KnownNames.Global(KnownNames.JsonReader);
     public static readonly string JsonWriter = KnownNames.Global(KnownNames.JsonWriter);
+    public static readonly string JsonTypeInfo = KnownNames.Global(KnownNames.JsonTypeInfo);
     public static readonly string JsonShape = KnownNames.Global(KnownNames.JsonShape);
     public static readonly string JsonKeys = KnownNames.Global(KnownNames.JsonKeys);
     public static readonly string Validated = KnownNames.Global(KnownNames.Validated);

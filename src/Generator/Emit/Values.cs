@@ -15,11 +15,17 @@ internal static class Values
     public static string Read(
         ValueModel value, string ordinal, RowNames names, ColumnModel? column = null, string row = "row", string rowClass = "")
     {
+        if (value.Converter is { } converter)
+        {
+            string stored = Read(converter.Stored, ordinal, names, column, row, rowClass);
+            return $"{rowClass}From{names.Of(converter)}({row}, {ordinal}, {stored})";
+        }
+
         string reading = value.Form switch
         {
             StoredForm.EnumText => $"{rowClass}Read{names.Of(value.Enum!.Type)}({row}, {ordinal})",
             StoredForm.EnumNumber => $"({value.Type}){row}.Get{NumberForm(value.Enum!)}({ordinal})",
-            StoredForm.Json => $"{rowClass}Read{names.OfColumn(column!.Property)}({row}, {ordinal})",
+            StoredForm.Json or StoredForm.ContextJson => $"{rowClass}Read{names.OfColumn(column!.Property)}({row}, {ordinal})",
             StoredForm.RawJson => $"{row}.GetRawJson({ordinal}{(value.Top == JsonTop.Any ? "" : $", {Top(value)}")})",
             _ => $"{row}.Get{value.Form}({ordinal})",
         };
@@ -30,10 +36,18 @@ internal static class Values
     /// <param name="value">Any form but JSON.</param>
     /// <param name="number">Of the parameter, from 1.</param>
     /// <param name="expression">Its value.</param>
-    /// <param name="isNullable">The expression can be null; not that of an enum's text.</param>
+    /// <param name="isNullable">The expression can be null; not where <see cref="AsksForNull"/> is true.</param>
+    /// <param name="names">Of the row class.</param>
     /// <param name="rowClass">Where the enums' texts are, with a dot; empty inside that class.</param>
-    public static string Bind(ValueModel value, string number, string expression, bool isNullable, string rowClass = "")
+    public static string Bind(
+        ValueModel value, string number, string expression, bool isNullable, RowNames names, string rowClass = "")
     {
+        if (value.Converter is { } converter)
+        {
+            string stored = $"{rowClass}To{names.Of(converter)}(statement, {number}, {expression})";
+            return Bind(converter.Stored, number, stored, isNullable: false, names, rowClass);
+        }
+
         string mark = isNullable ? "?" : "";
         string inner = value.Wrapper is { } wrapper ? $"{expression}{mark}.{wrapper.Member}" : expression;
         return value.Form switch
@@ -47,12 +61,20 @@ internal static class Values
     }
 
     /// <summary>
+    /// Null must be looked for before a value is bound: an enum has no text for it, and no converter is asked. A reference may be
+    /// null where its type allows none.
+    /// </summary>
+    public static bool AsksForNull(ValueModel value, bool isNullable) => value.Converter is null
+        ? isNullable && value.Form == StoredForm.EnumText
+        : isNullable || !value.IsValueType;
+
+    /// <summary>
     /// Null of a type. A bare <c>null</c> beside a value can become an empty one, where a conversion from a reference leads to
     /// the type: <c>ReadOnlyMemory</c> has one from arrays, a struct of the user's may have one from text.
     /// </summary>
     public static string Null(ValueModel value) =>
         value.Json is { } node ? Null(node)
-        : value.Form == StoredForm.Memory || value.Wrapper is not null ? $"({value.Type}?)null"
+        : value.Form == StoredForm.Memory || value.Wrapper is not null || value.Converter is not null ? $"({value.Type}?)null"
         : "null";
 
     /// <inheritdoc cref="Null(ValueModel)"/>

@@ -7,7 +7,7 @@ namespace Synthorg.Gen.Generator.Emit;
 internal static class VersionEmitter
 {
     /// <summary>Nothing for an entity without a version.</summary>
-    public static void Emit(SourceWriter writer, EntityModel entity)
+    public static void Emit(SourceWriter writer, EntityModel entity, RowNames names)
     {
         if (entity.Version is not { } version)
         {
@@ -34,7 +34,8 @@ internal static class VersionEmitter
             foreach (ColumnModel column in entity.Key)
             {
                 string value = "entity." + column.Property;
-                writer.Line(Values.Bind(column.Value, Literal.Number(number++), value, isNullable: false) + ";");
+                string local = Values.Local(Values.Place(column));
+                ColumnBinding.Emit(writer, column, Literal.Number(number++), value, isNullable: false, local, names);
             }
 
             using (writer.Block("if (statement.Step())"))

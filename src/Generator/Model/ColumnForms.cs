@@ -30,5 +30,6 @@ internal static class ColumnForms
 
     /// <summary>Stored values sort as the C# values do.</summary>
     public static bool IsOrdered(StoredForm form) => form is not (StoredForm.Json or StoredForm.Decimal or StoredForm.Blob
-        or StoredForm.Memory or StoredForm.Uri or StoredForm.EnumText or StoredForm.JsonText or StoredForm.RawJson);
+        or StoredForm.Memory or StoredForm.Uri or StoredForm.EnumText or StoredForm.JsonText or StoredForm.RawJson
+        or StoredForm.ContextJson);
 }

@@ -46,4 +46,7 @@ internal enum StoredForm
 
     /// <summary>A string that is JSON text itself, kept byte for byte.</summary>
     RawJson,
+
+    /// <summary>A value of any type as JSON text, written and read by a <c>JsonSerializerContext</c> of the user's.</summary>
+    ContextJson,
 }

@@ -16,8 +16,17 @@ internal sealed record ValueModel
     /// <summary>Set when <see cref="Type"/> is a one-field struct: <see cref="Form"/> is then its field's.</summary>
     public WrapperModel? Wrapper { get; init; }
 
+    /// <summary>Set when a converter of the user's stands between the type and what is stored, whose form and enum are then here.</summary>
+    public ConverterModel? Converter { get; init; }
+
     /// <summary>What stands at the top of <see cref="StoredForm.RawJson"/>.</summary>
     public JsonTop Top { get; init; }
+
+    /// <summary>The <c>global::</c> name of the context; set for <see cref="StoredForm.ContextJson"/>.</summary>
+    public string? Context { get; init; }
+
+    /// <summary>The row class has a reader and a binder for the column alone.</summary>
+    public bool IsDocument => Form is StoredForm.Json or StoredForm.ContextJson;
 
     /// <summary>Set for <see cref="StoredForm.Json"/>.</summary>
     public JsonNode? Json { get; init; }

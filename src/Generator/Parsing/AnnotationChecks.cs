@@ -9,6 +9,12 @@ namespace Synthorg.Gen.Generator.Parsing;
 /// <remarks>A row without a value passes, as it does there; lengths count characters, not UTF-16 units.</remarks>
 internal sealed class AnnotationChecks(IPropertySymbol property, ColumnModel column, Findings findings)
 {
+    private static readonly string[] s_kinds =
+    [
+        KnownNames.Range, KnownNames.Length, KnownNames.StringLength, KnownNames.MinLength, KnownNames.MaxLength,
+        KnownNames.AllowedValues,
+    ];
+
     private readonly string _name = SqlNames.Quoted(column.Name);
 
     public IEnumerable<string> Conditions()
@@ -18,7 +24,9 @@ internal sealed class AnnotationChecks(IPropertySymbol property, ColumnModel col
         {
             ITypeSymbol? kind = attribute.AttributeClass;
             conditions.Add(
-                kind.HasMetadataName(KnownNames.Range) ? Range(attribute)
+                column.Value.Converter is not null && s_kinds.Any(known => kind.HasMetadataName(known))
+                    ? Without(attribute, "its converter decides what is stored")
+                : kind.HasMetadataName(KnownNames.Range) ? Range(attribute)
                 : kind.HasMetadataName(KnownNames.Length) ? Length(attribute, NumberAt(attribute, 0), NumberAt(attribute, 1))
                 : kind.HasMetadataName(KnownNames.StringLength)
                     ? Length(attribute, attribute.Named("MinimumLength", 0), NumberAt(attribute, 0))
@@ -108,7 +116,7 @@ internal sealed class AnnotationChecks(IPropertySymbol property, ColumnModel col
             return null;
         }
 
-        bool isExact = column.Value.Form is not (StoredForm.Json or StoredForm.JsonText or StoredForm.Decimal);
+        bool isExact = column.Value.Form is not (StoredForm.Json or StoredForm.ContextJson or StoredForm.JsonText or StoredForm.Decimal);
         List<string?> values = [.. given.Values
             .Where(static value => !value.IsNull)
             .Select(value => isExact && value.Kind != TypedConstantKind.Array ? DefaultConstants.Of(value.Value!, column.Value) : null)];

@@ -57,12 +57,20 @@ internal sealed class ColumnParser(Compilation compilation, JsonParser json, boo
             return null;
         }
 
+        ITypeSymbol type = property.Type.WithoutNullable;
+        AttributeData? own = property.Attribute(KnownNames.Converter);
         if (property.Attribute(KnownNames.JsonColumn) is { } attribute)
         {
-            return new JsonColumnParser(json, findings).Parse(property, attribute);
+            CheckAlone(property, own, "[JsonColumn]");
+            return new JsonColumnParser(compilation, json, findings).Parse(property, attribute);
         }
 
-        ITypeSymbol type = property.Type.WithoutNullable;
+        if ((own ?? type.Attribute(KnownNames.Converter)) is { } converter)
+        {
+            CheckAlone(property, words.AsNumber ? converter : null, "[Column(AsNumber = true)]");
+            return new ConverterParser(compilation, findings).Parse(type, converter, property);
+        }
+
         ValueModel? scalar = StoredForms.Of(type, enumAsNumber: words.AsNumber);
 
         if (scalar is null)
@@ -75,6 +83,14 @@ internal sealed class ColumnParser(Compilation compilation, JsonParser json, boo
         }
 
         return scalar;
+    }
+
+    private void CheckAlone(IPropertySymbol property, AttributeData? converter, string other)
+    {
+        if (converter is not null)
+        {
+            findings.Add(Descriptors.MisplacedConverter, property, property.Name, other + " says already how it is stored");
+        }
     }
 
     /// <summary>Annotations decide; where there are none, a reference type is a nullable column unless it is a key or required.</summary>
@@ -110,7 +126,8 @@ internal sealed class ColumnParser(Compilation compilation, JsonParser json, boo
 
         string? reason = value.Form switch
         {
-            StoredForm.Json or StoredForm.JsonText or StoredForm.RawJson => "JSON has more than one text for one value",
+            StoredForm.Json or StoredForm.JsonText or StoredForm.RawJson or StoredForm.ContextJson =>
+                "JSON has more than one text for one value",
             StoredForm.Single or StoredForm.Double => "floating-point numbers that look equal may differ",
             StoredForm.Decimal => "1.0 and 1.00 are equal, but not as text; store minor units as a long",
             _ => null,

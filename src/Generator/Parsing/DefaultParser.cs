@@ -12,6 +12,9 @@ internal static class DefaultParser
     private const string NoConstant =
         "the property has no initialiser whose value is a constant; write [Default(…)] or [Default(Sql = \"…\")]";
 
+    private const string ConverterDecides =
+        "its converter decides what is stored of its initialiser; write [Default(…)] of that";
+
     /// <summary>The SQL of the DEFAULT clause's value; <see langword="null"/> without one, or with a diagnostic.</summary>
     public static string? Parse(IPropertySymbol property, ValueModel value, bool isNotNull, Compilation compilation, Findings findings)
     {
@@ -34,7 +37,7 @@ internal static class DefaultParser
 
         string? reason;
         string? text = attribute.ConstructorArguments is [var argument]
-            ? OfArgument(argument, property.Type.WithoutNullable, value, isNotNull, out reason)
+            ? OfArgument(argument, value, isNotNull, out reason)
             : OfInitializer(property, value, isNotNull, compilation, out reason);
         if (text is null)
         {
@@ -44,9 +47,9 @@ internal static class DefaultParser
         return text;
     }
 
-    private static string? OfArgument(TypedConstant argument, ITypeSymbol type, ValueModel value, bool isNotNull, out string? reason)
+    private static string? OfArgument(TypedConstant argument, ValueModel value, bool isNotNull, out string? reason)
     {
-        bool isOtherEnum = argument.Kind == TypedConstantKind.Enum && !SymbolEqualityComparer.Default.Equals(argument.Type, type);
+        bool isOtherEnum = argument.Kind == TypedConstantKind.Enum && argument.Type!.Global != value.Enum?.Type;
         reason = isOtherEnum ? $"it is a member of another enum, '{argument.Type!.Name}'"
             : argument.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum ? null
             : "it is no text, number, bool or enum member";
@@ -56,7 +59,12 @@ internal static class DefaultParser
     private static string? OfInitializer(
         IPropertySymbol property, ValueModel value, bool isNotNull, Compilation compilation, out string? reason)
     {
-        reason = NoConstant;
+        reason = value.Converter is null ? NoConstant : ConverterDecides;
+        if (value.Converter is not null)
+        {
+            return null;
+        }
+
         ExpressionSyntax? initializer = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
         {
             PropertyDeclarationSyntax declaration => declaration.Initializer?.Value,

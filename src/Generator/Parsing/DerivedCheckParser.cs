@@ -80,6 +80,15 @@ internal sealed class DerivedCheckParser(
                 Word(shape));
         }
 
+        if (shape != 0 && column.Value.Form == StoredForm.ContextJson && (checks & Json) == 0)
+        {
+            findings.Add(
+                Descriptors.InvalidJsonColumn,
+                attribute.Location ?? property.Locations.FirstOrDefault(),
+                property.Name,
+                "beside a Context only DerivedChecks.Json holds the Shape, and the type does not ask for it");
+        }
+
         string name = SqlNames.Quoted(column.Name);
         return (checks & Json) == 0 ? []
             : shape == 0 ? [$"json_valid({name})"]

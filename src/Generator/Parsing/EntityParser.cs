@@ -36,6 +36,7 @@ internal static class EntityParser
 
         KeyParser.Assign(type, columns, findings);
         VersionParser.Assign(type, columns, findings);
+        VersionParser.RefuseStrays(type, columns, KnownNames.Converter, Descriptors.MisplacedConverter, findings);
         SensitiveParser.Assign(type, columns, json.Shapes, findings);
         CheckDuplicates(columns, findings);
         return ToModel(type, persisted, table, properties, columns, json, compilation, findings);

@@ -9,7 +9,7 @@ internal static class EntityProperties
 
     private static readonly string[] s_columnAttributes =
     [
-        KnownNames.Key, KnownNames.JsonColumn, KnownNames.Column, KnownNames.Default, KnownNames.Computed,
+        KnownNames.Key, KnownNames.JsonColumn, KnownNames.Column, KnownNames.Default, KnownNames.Computed, KnownNames.Converter,
         KnownNames.AnnotatedKey, KnownNames.AnnotatedColumn,
     ];
 

@@ -57,9 +57,11 @@ internal static class EqualityParser
     private static ContentModel ToContent(ITypeSymbol type)
     {
         ITypeSymbol bare = type.WithoutNullable;
-        StoredForm? form = StoredForms.Of(bare)?.Form;
+        ValueModel? stored = StoredForms.Of(bare);
+        StoredForm? form = stored?.Form;
         JsonCollections.Found? found = form is null ? JsonCollections.Of(bare) : null;
-        EqualityComparison comparison = form == StoredForm.Blob ? EqualityComparison.Bytes
+        EqualityComparison comparison = stored?.Converter is not null ? EqualityComparison.Default
+            : form == StoredForm.Blob ? EqualityComparison.Bytes
             : form == StoredForm.Memory ? EqualityComparison.Memory
             : found is null ? EqualityComparison.Default
             : OfCollection(found);

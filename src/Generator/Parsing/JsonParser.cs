@@ -34,6 +34,11 @@ internal sealed class JsonParser(Compilation compilation, Findings findings)
             return Scalar(new ValueModel { Form = StoredForm.JsonText, Type = bare.Global, IsValueType = bare.IsValueType }, isNullable);
         }
 
+        if (bare.Attribute(KnownNames.Converter) is { } converter)
+        {
+            return Converted(type, converter, property);
+        }
+
         if (StoredForms.Of(bare) is { } scalar)
         {
             if (bare.TypeKind == TypeKind.Enum)
@@ -137,7 +142,10 @@ internal sealed class JsonParser(Compilation compilation, Findings findings)
             return null;
         }
 
-        if (Parse(member.Type, property, $"{path}.{name}") is not { } node)
+        JsonNode? found = member.Attribute(KnownNames.Converter) is { } own
+            ? Converted(member.Type, own, member)
+            : Parse(member.Type, property, $"{path}.{name}");
+        if (found is not { } node)
         {
             return null;
         }
@@ -157,6 +165,11 @@ internal sealed class JsonParser(Compilation compilation, Findings findings)
             Fallback = argument?.DefaultLiteral ?? (isAtConstruction && node.IsNullable ? "null" : null),
         };
     }
+
+    private JsonNode? Converted(ITypeSymbol type, AttributeData attribute, IPropertySymbol property) =>
+        new ConverterParser(compilation, findings).Parse(type.WithoutNullable, attribute, property) is { } value
+            ? Scalar(value, type.AllowsNull)
+            : null;
 
     private string UniqueIdentifier(string name)
     {
@@ -199,7 +212,7 @@ internal sealed class JsonParser(Compilation compilation, Findings findings)
         ?? member.Attribute("System.Text.Json.Serialization.JsonPropertyNameAttribute")?.FirstText
         ?? Naming.ToSnakeCase(member.Name);
 
-    private static bool IsKeyForm(JsonNode key) => !key.IsNullable && key.Scalar is { Wrapper: null } scalar && scalar.Form
+    private static bool IsKeyForm(JsonNode key) => !key.IsNullable && key.Scalar is { Wrapper: null, Converter: null } scalar && scalar.Form
         is StoredForm.Text or StoredForm.Guid or StoredForm.DateOnly or StoredForm.EnumText
         or StoredForm.SByte or StoredForm.Byte or StoredForm.Int16 or StoredForm.UInt16
         or StoredForm.Int32 or StoredForm.UInt32 or StoredForm.Int64 or StoredForm.UInt64;

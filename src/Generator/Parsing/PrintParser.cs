@@ -12,6 +12,14 @@ internal static class PrintParser
     {
         cancellationToken.ThrowIfCancellationRequested();
         var findings = new Findings(type, compilation);
+        foreach (IPropertySymbol property in type.GetMembers().OfType<IPropertySymbol>())
+        {
+            if (property.HasAttribute(KnownNames.Converter))
+            {
+                findings.Add(Descriptors.MisplacedConverter, property, property.Name, "its column says how it is stored");
+            }
+        }
+
         PrintModel? print = Parse(type, compilation, findings);
         return print is null ? findings.Refuse<PrintModel>() : findings.Conclude(() => print);
     }
@@ -42,6 +50,11 @@ internal static class PrintParser
             return null;
         }
 
+        return ToModel(type, sensitive);
+    }
+
+    private static PrintModel ToModel(INamedTypeSymbol type, HashSet<string> sensitive)
+    {
         bool hasBase = !type.IsValueType && type.BaseType is { SpecialType: SpecialType.None };
         bool printsBase = hasBase
             && (HasOwnText(type.BaseType!) || !Shown(type.BaseType!, isWithBases: true).Any(member => sensitive.Contains(member.Name)));

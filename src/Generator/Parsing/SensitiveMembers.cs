@@ -3,7 +3,7 @@ using Synthorg.Gen.Generator.Parsing.Methods;
 
 namespace Synthorg.Gen.Generator.Parsing;
 
-/// <summary>Which members are sensitive: by their own attribute, or since a projection, a patch or a filter has them of such a column.</summary>
+/// <summary>Which members are sensitive: by their own attribute, or of a projection, a patch or a filter by their column's.</summary>
 internal static class SensitiveMembers
 {
     private static readonly string[] s_views = [KnownNames.Projection, KnownNames.Patch, KnownNames.Filter];

@@ -4,7 +4,7 @@ using Synthorg.Gen.Generator.Model;
 
 namespace Synthorg.Gen.Generator.Parsing;
 
-/// <summary>Reads <c>[Sensitive]</c>: of columns, and of members inside JSON, which make their whole column sensitive in messages.</summary>
+/// <summary>Reads <c>[Sensitive]</c>: of columns, and of members inside JSON, which make all of their column sensitive.</summary>
 internal static class SensitiveParser
 {
     public static void Assign(

@@ -3,7 +3,7 @@ using Synthorg.Gen.Generator.Model;
 
 namespace Synthorg.Gen.Generator.Parsing;
 
-/// <summary>Which C# type has which stored form: one table, then enums and one-field structs.</summary>
+/// <summary>Which C# type has which stored form: its converter's, one table, then enums and one-field structs.</summary>
 internal static class StoredForms
 {
     /// <summary>The form of a type without its <c>?</c>; <see langword="null"/> when it has none.</summary>
@@ -11,6 +11,11 @@ internal static class StoredForms
     /// <param name="enumAsNumber">Enums by their underlying number instead of their text.</param>
     public static ValueModel? Of(ITypeSymbol type, bool enumAsNumber = false)
     {
+        if (type.Attribute(KnownNames.Converter) is { } converter)
+        {
+            return ConverterParser.Read(type, converter, out _);
+        }
+
         if (OfBuiltIn(type) is { } form)
         {
             return new ValueModel { Form = form, Type = type.Global, IsValueType = type.IsValueType };

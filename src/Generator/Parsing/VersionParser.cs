@@ -36,7 +36,7 @@ internal static class VersionParser
     }
 
     private static string? VersionRefusal(INamedTypeSymbol type, ColumnModel column, IPropertySymbol? other) =>
-        column is not { Value: { Form: StoredForm.Int64 or StoredForm.Int32, Wrapper: null }, IsNullable: false }
+        column is not { Value: { Form: StoredForm.Int64 or StoredForm.Int32, Wrapper: null, Converter: null }, IsNullable: false }
             ? "it is no long and no int"
         : column.IsKey ? "it is the key, which no update changes"
         : column.IsComputed ? "it is [Computed], which only SQLite writes"
@@ -51,7 +51,7 @@ internal static class VersionParser
         : null;
 
     /// <summary>On a property that is not stored the attribute would do nothing, silently.</summary>
-    private static void RefuseStrays(
+    public static void RefuseStrays(
         INamedTypeSymbol type,
         List<(IPropertySymbol Property, ColumnModel Model)> columns,
         string attribute,

@@ -17,6 +17,7 @@ public static class ContextJson
         /// <param name="value">The value; <see langword="null"/> binds NULL.</param>
         /// <param name="info">Of the user's context.</param>
         /// <exception cref="ArgumentException">The value has no JSON form.</exception>
+        [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The type's own rules throw anything.")]
         public void BindJson<T>(int index, T? value, JsonTypeInfo<T> info)
         {
             if (value is null)
@@ -35,7 +36,7 @@ public static class ContextJson
                 // Its message may hold keys of the value.
                 throw Refuse(statement, index, "the JSON context cannot write it");
             }
-            catch (Exception cause) when (cause is ArgumentException or InvalidOperationException)
+            catch (Exception cause)
             {
                 throw Refuse(statement, index, "a part of it has no JSON form", cause);
             }

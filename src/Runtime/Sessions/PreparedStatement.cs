@@ -231,7 +231,7 @@ public sealed unsafe class PreparedStatement : IDisposable
     public JsonWriter BeginJson(int index)
     {
         JsonWriter json = Memory.Json;
-        json.Start(_statement.Name, _statement.ParameterNames, index);
+        json.Start(_statement.Name, _statement.ParameterNames, index, _statement.Hides(index));
         return json;
     }
 
@@ -327,7 +327,8 @@ public sealed unsafe class PreparedStatement : IDisposable
     {
         bool isHidden = cause is not null && _statement.Hides(index);
         string kind = isHidden ? $" ({cause!.GetType().Name})" : "";
-        return new($"{_statement.Name}: the value of {_statement.ParameterName(index)} is refused, {reason}{kind}.", isHidden ? null : cause);
+        string message = $"{_statement.Name}: the value of {_statement.ParameterName(index)} is refused, {reason}{kind}.";
+        return new(message, isHidden ? null : cause);
     }
 
     internal StorageClass TypeOf(int ordinal) =>

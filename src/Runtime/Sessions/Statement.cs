@@ -58,9 +58,14 @@ public sealed class Statement : Operation
             ? $"{Table.Name}.{Table.Columns[index - 1]}"
         : $"argument ?{index}";
 
-    /// <summary>Whether the value of parameter <c>?index</c> may be a sensitive one; a condition's may, where the table holds any.</summary>
+    /// <summary>Whether the value of parameter <c>?index</c> may be sensitive; a condition's may, where the table holds any.</summary>
     internal bool Hides(int index)
     {
+        if (Table.Sensitive.Count == 0)
+        {
+            return false;
+        }
+
         string name = ParameterName(index);
         return Table.Hides(name.StartsWith(Table.Name + ".", StringComparison.Ordinal) ? name[(Table.Name.Length + 1)..] : null);
     }

@@ -139,6 +139,10 @@ public ref struct JsonReader
     /// <returns>To be thrown.</returns>
     public readonly Exception Missing(string member) => Error($"The member '{member}' is missing");
 
+    /// <summary>What to throw when a rule of a value's type refuses what is stored.</summary>
+    /// <param name="cause">What the rule threw.</param>
+    public readonly Exception Refused(Exception cause) => new UnreadableValueException(_ordinal, "a rule of its type is broken", cause);
+
     /// <summary>The exception for a text that is no member of an enum.</summary>
     /// <param name="text">The text, which becomes part of the message.</param>
     /// <returns>To be thrown.</returns>

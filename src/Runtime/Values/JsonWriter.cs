@@ -16,6 +16,7 @@ public sealed class JsonWriter
     private int _index;
     private int _depth;
     private bool _needsComma;
+    private bool _isSensitive;
 
     internal JsonWriter(Scratch scratch) => _scratch = scratch;
 
@@ -23,8 +24,10 @@ public sealed class JsonWriter
     /// <param name="operation">What is written, for the messages of refused values.</param>
     /// <param name="names">What the parameters of a statement are called, where it is for one.</param>
     /// <param name="index">The parameter, counted from 1.</param>
-    internal void Start(string operation, Func<int, string>? names = null, int index = 0)
+    /// <param name="isSensitive">No message may hold a value.</param>
+    internal void Start(string operation, Func<int, string>? names = null, int index = 0, bool isSensitive = false)
     {
+        _isSensitive = isSensitive;
         _scratch.Abandon();
         _operation = operation;
         _names = names;
@@ -163,9 +166,19 @@ public sealed class JsonWriter
         EndValue(0);
     }
 
-    internal ArgumentException Refused(string reason) => new(_names is null
-        ? $"{_operation}: {reason} in a JSON value."
-        : $"{_operation}: the value of {_names(_index)} is refused, {reason} in its JSON.");
+    /// <summary>What to throw when a value cannot be converted: names operation and column, never the value.</summary>
+    /// <param name="cause">What the converter threw.</param>
+    public Exception NotConverted(Exception cause) => Refused("a converter does not take a value", cause);
+
+    internal ArgumentException Refused(string reason, Exception? cause = null)
+    {
+        Exception? told = _isSensitive ? null : cause; // It may hold the value.
+        return new(
+            _names is null
+                ? $"{_operation}: {reason} in a JSON value."
+                : $"{_operation}: the value of {_names(_index)} is refused, {reason} in its JSON.",
+            told);
+    }
 
     private void WriteRaw(ReadOnlySpan<byte> utf8)
     {

@@ -28,6 +28,26 @@ public sealed class CodeFixTests
     }
 
     [Fact]
+    public async Task A_record_that_would_print_what_is_sensitive_is_made_partial()
+    {
+        const string Source = """
+            using Synthorg.Gen;
+
+            [Persisted]
+            public sealed record User
+            {
+                [Key] public required string Name { get; init; }
+                [Sensitive] public string? Hash { get; init; }
+            }
+            """;
+
+        string mended = await FixRun.ApplyAsync(new MakePartialFix(), Source, TestContext.Current.CancellationToken);
+
+        Assert.Equal(Source.Replace("sealed record", "sealed partial record", StringComparison.Ordinal), mended);
+        Assert.Empty(GeneratorRun.Of(mended).Diagnostics);
+    }
+
+    [Fact]
     public async Task A_database_without_modifiers_keeps_what_stands_ahead_of_it()
     {
         const string Source = """

@@ -40,7 +40,8 @@ public sealed class DiagnosticPageTests
         Offenders.None(run.Problems);
     }
 
-    private static GeneratorRun Run(string code) => GeneratorRun.Of("global using Synthorg.Gen;", code);
+    private static GeneratorRun Run(string code) =>
+        GeneratorRun.Of(new RunOptions { JsonGenerator = true }, "global using Synthorg.Gen;", code);
 
     /// <summary>The line that the diagnostic lies in.</summary>
     private static TextLine LineOf(GeneratorRun run)

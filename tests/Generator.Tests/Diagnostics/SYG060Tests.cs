@@ -55,6 +55,49 @@ public sealed class SYG060Tests
         """);
 
     [Fact]
+    public void A_shape_beside_a_context_is_held_by_a_check() => Refusal.At("SYG060", """
+        [System.Text.Json.Serialization.JsonSerializable(typeof(int))]
+        public abstract class Context() : System.Text.Json.Serialization.JsonSerializerContext(null)
+        {
+            public static Context Default => null!;
+        }
+
+        [Persisted]
+        public sealed record Note
+        {
+            [Key] public required string Id { get; init; }
+            [[|JsonColumn(Context = typeof(Context), Shape = JsonShape.Array)|]] public required int Tags { get; init; }
+        }
+        """, "Tags", "beside a Context only DerivedChecks.Json holds the Shape, and the type does not ask for it");
+
+    [Fact]
+    public void What_a_context_writes_is_no_key_and_is_not_asked() => Refusal.With(["SYG016", "SYG112", "SYG145", "SYG146"], """
+        [System.Text.Json.Serialization.JsonSerializable(typeof(string))]
+        public abstract class Context() : System.Text.Json.Serialization.JsonSerializerContext(null)
+        {
+            public static Context Default => null!;
+        }
+
+        [Persisted]
+        public sealed record Keyed([property: Key, JsonColumn(Context = typeof(Context))] string Id);
+
+        [Persisted]
+        public sealed record Note
+        {
+            [Key] public required string Id { get; init; }
+            [JsonColumn(Context = typeof(Context))] public required string Content { get; init; }
+        }
+
+        [Repository<Note>]
+        public interface INotes
+        {
+            Task<List<Note>> ListAsync(string content);
+            [Select] Task<List<Note>> ListPartAsync([Contains(nameof(Note.Content))] string part);
+            [Select] Task<List<Note>> ListMemberAsync([Is("Content.Title")] string title);
+        }
+        """);
+
+    [Fact]
     public void Raw_text_is_accepted() => Refusal.None("""
         [Persisted]
         public sealed record Note

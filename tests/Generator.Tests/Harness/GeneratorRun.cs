@@ -23,7 +23,9 @@ public sealed class GeneratorRun
         _driver = driver.RunGeneratorsAndUpdateCompilation(
             input, out Compilation output, out ImmutableArray<Diagnostic> diagnostics, TestContext.Current.CancellationToken);
         Output = output;
-        Result = Assert.Single(_driver.GetRunResult().Results);
+        Result = Assert.Single(
+            _driver.GetRunResult().Results,
+            static result => result.Generator.GetGeneratorType() == typeof(RepositoryGenerator));
         if (Result.Exception is { } defect)
         {
             ExceptionDispatchInfo.Throw(defect); // Never a result: the compiler would only warn (CS8785).
@@ -60,8 +62,9 @@ public sealed class GeneratorRun
     public static GeneratorRun Of(RunOptions options, params string[] sources)
     {
         ImmutableArray<SyntaxTree> files = [.. sources.Select((source, i) => Parse(options, source, i))];
+        ISourceGenerator ours = new RepositoryGenerator().AsSourceGenerator();
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new RepositoryGenerator().AsSourceGenerator()],
+            options.JsonGenerator ? [ours, JsonGenerator.Create()] : [ours],
             parseOptions: options.Parse,
             driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return new(options, driver, options.Compile(files), files);

@@ -28,6 +28,9 @@ public sealed record RunOptions
     /// <summary>True: the sources hold top-level statements.</summary>
     public bool Program { get; init; }
 
+    /// <summary>True: System.Text.Json's own generator runs too.</summary>
+    public bool JsonGenerator { get; init; }
+
     /// <summary>The compilation's name, which is also the root of names derived from it.</summary>
     public string AssemblyName { get; init; } = "Sample";
 

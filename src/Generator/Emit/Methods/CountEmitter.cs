@@ -29,7 +29,8 @@ internal sealed class CountEmitter(SourceWriter writer, RepositoryModel reposito
 
     public void EmitMethod(AggregateMethod method)
     {
-        string reading = Values.Read(method.Result, "0", new RowNames(repository.Entity), row: "statement");
+        string rowClass = repository.Entity.RowClassGlobal + ".";
+        string reading = Values.Read(method.Result, "0", new RowNames(repository.Entity), row: "statement", rowClass: rowClass);
         string none = method.Result.IsValueType ? $"({method.Return.Type})null" : "null";
         EmitValue(method, method.Filters, method.IsNullable ? $"statement.IsNull(0) ? {none} : {reading}" : reading);
     }

@@ -9,6 +9,7 @@ internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel reposit
 {
     private const int LongestLine = 110;
 
+    private readonly RowNames _names = new(repository.Entity);
     private readonly string _rowClass = repository.Entity.RowClassGlobal + ".";
 
     /// <summary>The field that holds a method's statement.</summary>
@@ -107,7 +108,10 @@ internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel reposit
     private void EmitValue(FilterModel filter, string number, string value)
     {
         bool isNullable = filter.Presence == FilterPresence.NullIsNull;
-        if (isNullable && (filter.IsRealInJson || filter.Value.Form == StoredForm.EnumText))
+        bool isMany = filter.Operator is FilterOperator.OneOf or FilterOperator.NotOneOf;
+        bool isPresent = value == "given" + number;
+        if (!isMany && !isPresent
+            && ((isNullable && filter.IsRealInJson) || Values.AsksForNull(filter.Value, isNullable)))
         {
             using (writer.Block($"if ({value} is {{ }} given{number})"))
             {
@@ -121,17 +125,17 @@ internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel reposit
 
             writer.Line();
         }
-        else if (filter.Operator is FilterOperator.OneOf or FilterOperator.NotOneOf)
+        else if (isMany)
         {
             EmitJson(number, json => EmitValues(filter, value, json));
         }
         else if (filter.IsRealInJson)
         {
-            EmitJson(number, json => writer.Line(JsonWriteEmitter.Scalar(filter.Value, value, _rowClass, json)));
+            EmitJson(number, json => writer.Line(JsonWriteEmitter.Scalar(filter.Value, value, _names, _rowClass, json)));
         }
         else
         {
-            writer.Line(Values.Bind(filter.Value, number, value, isNullable, _rowClass) + ";");
+            writer.Line(Values.Bind(filter.Value, number, value, isNullable, _names, _rowClass) + ";");
         }
     }
 
@@ -152,10 +156,19 @@ internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel reposit
     /// <summary>A float lies in its column as a double, whose digits are more than its own.</summary>
     private string Element(FilterModel filter, string json)
     {
-        bool isWidened = filter.Value.Form == StoredForm.Single && !filter.IsRealInJson;
+        ValueModel value = filter.Value;
+        string item = "item";
+        if (value.Converter is { } converter)
+        {
+            string given = value.IsValueType ? item : $"{json}.Required(item)";
+            item = $"{_rowClass}To{_names.Of(converter)}({json}, {given})";
+            value = converter.Stored;
+        }
+
+        bool isWidened = value.Form == StoredForm.Single && !filter.IsRealInJson;
         return isWidened
-            ? $"{json}.WriteDouble((double)item{(filter.Value.Wrapper is { } wrapper ? "." + wrapper.Member : "")});"
-            : JsonWriteEmitter.Scalar(filter.Value, "item", _rowClass, json);
+            ? $"{json}.WriteDouble((double){item}{(value.Wrapper is { } wrapper ? "." + wrapper.Member : "")});"
+            : JsonWriteEmitter.Scalar(value, item, _names, _rowClass, json);
     }
 
     private void EmitJson(string number, Action<string> write)

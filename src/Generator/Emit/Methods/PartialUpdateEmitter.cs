@@ -10,6 +10,7 @@ internal sealed class PartialUpdateEmitter(SourceWriter writer, RepositoryModel 
     private readonly FilterEmitter _filters = new(writer, repository);
     private readonly MethodBody _body = new(writer, repository);
     private readonly EntityModel _entity = repository.Entity;
+    private readonly RowNames _names = new(repository.Entity);
     private readonly string _rowClass = repository.Entity.RowClassGlobal + ".";
 
     public void EmitField(PartialUpdateMethod method)
@@ -120,7 +121,7 @@ internal sealed class PartialUpdateEmitter(SourceWriter writer, RepositoryModel 
     private void EmitBinding(AssignmentModel assignment, int number, string value)
     {
         string text = Literal.Number(number);
-        ColumnBinding.Emit(writer, assignment.Column, text, value, assignment.IsNullable, "present" + text, _rowClass);
+        ColumnBinding.Emit(writer, assignment.Column, text, value, assignment.IsNullable, "present" + text, _names, _rowClass);
     }
 
     private void EmitCount(PartialUpdateMethod method)

@@ -8,6 +8,7 @@ namespace Synthorg.Gen.Generator.Emit.Methods;
 internal sealed class RowWriteEmitter(SourceWriter writer, RepositoryModel repository)
 {
     private readonly EntityModel _entity = repository.Entity;
+    private readonly RowNames _names = new(repository.Entity);
 
     /// <summary>Binds what <see cref="Write"/> asks for.</summary>
     public void EmitBinding(WriteMethod method, string row)
@@ -25,7 +26,8 @@ internal sealed class RowWriteEmitter(SourceWriter writer, RepositoryModel repos
         for (int i = 0; i < identity.Count; i++)
         {
             string value = $"{row}.{identity[i].Property}";
-            writer.Line(Values.Bind(identity[i].Value, Literal.Number(i + 1), value, isNullable: false, rowClass) + ";");
+            string local = Values.Local(Values.Place(identity[i]));
+            ColumnBinding.Emit(writer, identity[i], Literal.Number(i + 1), value, isNullable: false, local, _names, rowClass);
         }
     }
 

@@ -38,17 +38,25 @@ internal sealed class AggregateParser(EntityModel entity, Findings findings)
     public static string? Refusal(ColumnModel column, AggregateFunction function) =>
         function is < AggregateFunction.Sum or > AggregateFunction.Average ? "there is no such aggregate"
         : Comparisons.OrderRefusal(column) is { } reason ? reason
-        : function is AggregateFunction.Sum or AggregateFunction.Average ? (IsNumber(column) ? null : "it is no number")
+        : function is AggregateFunction.Sum or AggregateFunction.Average ? NumberRefusal(column)
         : ColumnForms.IsOrdered(column.Value.Form) ? null
         : "its values have no order";
 
-    private static bool IsNumber(ColumnModel column) => column.Value is { Enum: null, Form: not StoredForm.Boolean }
-        && ColumnForms.TypeOf(column.Value.Form) is "INTEGER" or "REAL";
+    /// <summary>The form of an aggregate's result: the column's own, where it is of the column's type.</summary>
+    public static ValueModel? ValueOf(ITypeSymbol type, ColumnModel column) => type.Global == column.Value.Type
+        ? column.Value
+        : StoredForms.Of(type, column.Value.Form == StoredForm.EnumNumber);
+
+    private static string? NumberRefusal(ColumnModel column) =>
+        column.Value.Converter is not null ? "only its converter knows what its numbers mean"
+        : column.Value is { Enum: null, Form: not StoredForm.Boolean }
+            && ColumnForms.TypeOf(column.Value.Form) is "INTEGER" or "REAL" ? null
+        : "it is no number";
 
     private AggregateMethod? Result(MethodDeclaration method, ColumnModel column, AggregateFunction function)
     {
         ITypeSymbol? type = method.Found.Type;
-        ValueModel? value = type is null ? null : StoredForms.Of(type.WithoutNullable, column.Value.Form == StoredForm.EnumNumber);
+        ValueModel? value = type is null ? null : ValueOf(type.WithoutNullable, column);
         bool isNullable = type?.AllowsNull ?? false;
         string expected = Expected(column, function);
         if (value is null || !Fits(value, column, function) || (!isNullable && function != AggregateFunction.Sum))

@@ -12,6 +12,8 @@ internal static class Comparisons
     /// <summary>Why a place cannot be compared so; <see langword="null"/> when it can.</summary>
     public static string? Refusal(PlaceModel place, FilterOperator comparison) => comparison switch
     {
+        FilterOperator.Contains or FilterOperator.NotContains when place.Value.Form == StoredForm.ContextJson =>
+            "its JSON context writes it, so that nothing is known here of what it holds",
         FilterOperator.StartsWith or FilterOperator.NotStartsWith => IsText(place.Value) ? null : "it is no text",
         FilterOperator.Contains or FilterOperator.NotContains => IsText(place.Value) ? null : "it is neither text nor a list in JSON",
         FilterOperator.HasElement or FilterOperator.LacksElement => ElementRefusal(place),
@@ -22,7 +24,7 @@ internal static class Comparisons
     public static string? OrderRefusal(ColumnModel column) => column.Value.Form switch
     {
         StoredForm.Decimal => Decimal,
-        StoredForm.Json or StoredForm.RawJson => Json,
+        StoredForm.Json or StoredForm.RawJson or StoredForm.ContextJson => Json,
         _ => null,
     };
 
@@ -33,7 +35,7 @@ internal static class Comparisons
     private static string? ValueRefusal(StoredForm form, FilterOperator comparison) => form switch
     {
         StoredForm.Decimal => Decimal,
-        StoredForm.Json or StoredForm.RawJson => Json,
+        StoredForm.Json or StoredForm.RawJson or StoredForm.ContextJson => Json,
         StoredForm.Blob or StoredForm.Memory when comparison is FilterOperator.OneOf or FilterOperator.NotOneOf => "bytes cannot be listed",
         _ when comparison is FilterOperator.Equal or FilterOperator.NotEqual or FilterOperator.OneOf or FilterOperator.NotOneOf => null,
         StoredForm.EnumText => "its members are stored as text, which sorts by letter; store it as a number with [Column(AsNumber = true)]",

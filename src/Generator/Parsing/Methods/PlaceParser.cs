@@ -31,7 +31,7 @@ internal static class PlaceParser
     {
         StoredForm.Decimal => "SQLite reads a decimal inside JSON as a floating-point number",
         StoredForm.Blob or StoredForm.Memory => "bytes inside JSON are base64",
-        StoredForm.JsonText or StoredForm.Json => "no single value is there",
+        StoredForm.JsonText or StoredForm.Json or StoredForm.ContextJson => "no single value is there",
         _ => null,
     };
 
@@ -86,9 +86,12 @@ internal static class PlaceParser
     private static ValueModel Whole(JsonNode node) =>
         new() { Form = StoredForm.Json, Type = node.Type, IsValueType = node.IsValueType, Json = node };
 
-    private static string Closed(StoredForm form, string name) => form == StoredForm.RawJson
-        ? $"'{name}' is raw JSON, whose members no type declares"
-        : $"'{name}' is no JSON column";
+    private static string Closed(StoredForm form, string name) => form switch
+    {
+        StoredForm.RawJson => $"'{name}' is raw JSON, whose members no type declares",
+        StoredForm.ContextJson => $"'{name}' is written by its JSON context, which alone knows how its members are called",
+        _ => $"'{name}' is no JSON column",
+    };
 
     private static (JsonMemberModel? Member, string? Refusal) Member(EntityModel entity, JsonNode node, string owner, string name)
     {

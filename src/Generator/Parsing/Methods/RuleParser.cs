@@ -63,6 +63,7 @@ internal sealed class RuleParser(Findings findings)
 
     private static bool IsBound(FilterModel filter, FilterOperator one, FilterOperator other) => filter.Parameter is not null
         && (filter.Operator == one || filter.Operator == other)
+        && filter.Value.Converter is null
         && IsComparedAsStored(filter.Value.Form);
 
     /// <summary>C#'s operators order the values as SQLite does; texts it orders by bytes.</summary>

@@ -184,7 +184,7 @@ internal sealed class ShapeParser(EntityModel entity, INamedTypeSymbol entityTyp
             return null;
         }
 
-        ValueModel? value = StoredForms.Of(property.Type.WithoutNullable, place.Value.Form == StoredForm.EnumNumber);
+        ValueModel? value = AggregateParser.ValueOf(property.Type.WithoutNullable, place.Column);
 
         // A group has a row at least, so that only a column without values gives none.
         bool fits = value is not null && AggregateParser.Fits(value, place.Column, function)
