@@ -97,7 +97,7 @@ public sealed class SYG116Tests
         """, isBuilt), "SYG102", """
         [Repository<Note>]
         public interface [|INotes|] : IReads;
-        """, "Fetch");
+        """, "Fetch", "SqliteNotes");
 
     [Theory, InlineData(true), InlineData(false)]
     public void An_enum_of_another_assembly_is_told_of_at_its_user(bool isBuilt) => Refusal.At(Refusal.Referring("""

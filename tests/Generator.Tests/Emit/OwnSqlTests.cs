@@ -113,7 +113,7 @@ public sealed class OwnSqlTests(OwnSqlTests.Program program) : IClassFixture<Own
 
         Assert.Contains(
             run.Output.GetDiagnostics(TestContext.Current.CancellationToken),
-            static found => found.Severity == DiagnosticSeverity.Error && found.Id is "CS1503" or "CS1739" or "CS8652");
+            static found => found.Severity == DiagnosticSeverity.Error && found.Id is "CS1503" or "CS1739" or "CS9205");
     }
 
     public sealed class Program() : Behaviour(Source);
