@@ -102,7 +102,11 @@ public sealed class ProgramTests
     {
         await using Blog blog = await Blog.OpenAsync();
         await blog.Database.Posts.AddAllAsync(
-            [blog.Draft("a") with { PublishedAt = Blog.Noon }, blog.Draft("b") with { PublishedAt = Blog.Noon.AddDays(1) }, blog.Draft("c")],
+            [
+                blog.Draft("a") with { PublishedAt = Blog.Noon },
+                blog.Draft("b") with { PublishedAt = Blog.Noon.AddDays(1) },
+                blog.Draft("c"),
+            ],
             Stop);
 
         Assert.Equal(1, await blog.Database.Posts.PurgeAsync(Blog.Noon.AddHours(1), Stop));
