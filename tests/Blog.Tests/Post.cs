@@ -11,6 +11,7 @@ public enum PostStatus
 
 [Persisted("posts", Strict = true)]
 [Index(nameof(Slug), Unique = true)]
+[Index(nameof(AuthorId))] // The next one, being partial, does not serve the reference.
 [Index(nameof(AuthorId), $"{nameof(PublishedAt)} DESC", Where = $"{nameof(PublishedAt)} IS NOT NULL")]
 [Check($"length({nameof(Title)}) > 0")]
 public sealed partial record Post
