@@ -38,7 +38,8 @@ internal static class Refused
     {
         Assert.NotNull(set(least));
         Assert.NotNull(set(most));
-        double[] outside = [Math.BitDecrement(least), Math.BitIncrement(most), double.NaN, double.PositiveInfinity, double.NegativeInfinity];
+        double[] outside =
+            [Math.BitDecrement(least), Math.BitIncrement(most), double.NaN, double.PositiveInfinity, double.NegativeInfinity];
         Assert.All(outside, value => WhenSet(property, () => set(value)));
     }
 

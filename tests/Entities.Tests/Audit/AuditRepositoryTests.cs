@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Synthorg.Entities.Tests.Audit;
 
 /// <summary>Audit entries are added once, queried newest first, and neither changed nor removed.</summary>
@@ -48,7 +46,7 @@ public sealed class AuditRepositoryTests
     [Covers(typeof(IAuditRepository), nameof(IAuditRepository.SaveAsync))]
     public void There_is_no_way_to_change_or_remove_an_entry() => Assert.Equal(
         [nameof(IAuditRepository.QueryAsync), nameof(IAuditRepository.SaveAsync)],
-        typeof(IAuditRepository).GetMethods().Select(static (MethodInfo method) => method.Name).Order(StringComparer.Ordinal));
+        typeof(IAuditRepository).GetMethods().Select(static method => method.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     [Covers(typeof(IAuditRepository), nameof(IAuditRepository.QueryAsync))]
@@ -110,9 +108,11 @@ public sealed class AuditRepositoryTests
         const ApprovalRiskLevel High = ApprovalRiskLevel.High;
 
         Assert.Equal("after verdict risk all action before", Ids(await entries.QueryAsync("ada", cancellationToken: Stop)));
-        Assert.Equal("after verdict risk noone all agent before", Ids(await entries.QueryAsync(actionType: "write", cancellationToken: Stop)));
+        Assert.Equal(
+            "after verdict risk noone all agent before", Ids(await entries.QueryAsync(actionType: "write", cancellationToken: Stop)));
         Assert.Equal("after risk noone all agent action before", Ids(await entries.QueryAsync(verdict: Deny, cancellationToken: Stop)));
-        Assert.Equal("after verdict noone all agent action before", Ids(await entries.QueryAsync(riskLevel: High, cancellationToken: Stop)));
+        Assert.Equal(
+            "after verdict noone all agent action before", Ids(await entries.QueryAsync(riskLevel: High, cancellationToken: Stop)));
         Assert.Equal(
             "after verdict risk noone all agent action", Ids(await entries.QueryAsync(since: Given.Noon, cancellationToken: Stop)));
         Assert.Equal(

@@ -83,7 +83,9 @@ public sealed class TaskMetricTableTests
     {
         await using Store store = await Store.OpenAsync();
         await store.Database.TaskMetrics.SaveAsync(Given.TaskMetric(), Stop);
-        store.Run("UPDATE task_metrics SET is_success = 2, duration_seconds = 7, quality_score = 10, completed_at = '2026-03-15T12:00:00Z'");
+        store.Run("""
+            UPDATE task_metrics SET is_success = 2, duration_seconds = 7, quality_score = 10, completed_at = '2026-03-15T12:00:00Z'
+            """);
 
         Assert.Equal(
             [Given.TaskMetric() with { DurationSeconds = 7, QualityScore = 10 }],

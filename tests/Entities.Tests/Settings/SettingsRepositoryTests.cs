@@ -42,9 +42,10 @@ public sealed class SettingsRepositoryTests
         await using Store store = await Store.OpenAsync();
         ISettingsRepository settings = store.Database.Settings;
         Assert.Empty(await settings.GetAllAsync(Stop));
-        foreach ((string ns, string key) in (ReadOnlySpan<(string, string)>)[("ui", "b"), ("app", "z"), ("ui", "ä"), ("ui", "B"), ("Ui", "c")])
+        foreach (Setting setting in (Setting[])
+            [Given.Setting("b"), Given.Setting("z", "app"), Given.Setting("ä"), Given.Setting("B"), Given.Setting("c", "Ui")])
         {
-            store.Run($"INSERT INTO settings VALUES ('{ns}', '{key}', 'dark', '2026-03-15T12:00:00Z')");
+            await settings.SaveAsync(setting, Stop);
         }
 
         Assert.Equal(
