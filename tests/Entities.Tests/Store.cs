@@ -80,12 +80,51 @@ internal sealed class Store : IAsyncDisposable
         FROM pragma_table_xinfo('{table}') ORDER BY cid
         """);
 
-    /// <summary>The table's indexes by name, each as <c>name(column, column)</c>; those that SQLite made itself left out.</summary>
+    /// <summary>The table's indexes by name, each as <c>name(column, column DESC)</c>; those that SQLite made itself left out.</summary>
     public string[] Indexes(string table) => Lines($"""
-        SELECT concat(i.name, '(', group_concat(term.name, ', '), ')', iif(i."unique", ' UNIQUE', ''), iif(i.partial, ' PARTIAL', ''))
-        FROM pragma_index_list('{table}') AS i, pragma_index_info(i.name) AS term
+        SELECT concat(
+            i.name, '(', group_concat(concat(term.name, iif(term."desc", ' DESC', '')), ', ' ORDER BY term.seqno), ')',
+            iif(i."unique", ' UNIQUE', ''),
+            iif(i.partial, substr(made.sql, instr(made.sql, ' WHERE ')), ''))
+        FROM pragma_index_list('{table}') AS i
+        JOIN pragma_index_xinfo(i.name) AS term ON term.key
+        JOIN sqlite_schema AS made ON made.name = i.name
         WHERE i.origin = 'c' GROUP BY i.name ORDER BY i.name
         """);
+
+    /// <summary>The columns of which the table holds no value twice, the key's left out; each constraint as a line.</summary>
+    public string[] Uniques(string table) => Lines($"""
+        SELECT group_concat(term.name, ', ' ORDER BY term.seqno)
+        FROM pragma_index_list('{table}') AS i JOIN pragma_index_info(i.name) AS term
+        WHERE i.origin = 'u' GROUP BY i.name ORDER BY i.name
+        """);
+
+    /// <summary>The table's foreign keys, each as <c>column -> table(column) ON DELETE action</c>.</summary>
+    public string[] ForeignKeys(string table) => Lines($"""
+        SELECT concat("from", ' -> ', "table", '(', "to", ') ON DELETE ', on_delete) FROM pragma_foreign_key_list('{table}') ORDER BY id
+        """);
+
+    /// <summary>What happens to the table's rows besides: its triggers, each by when it fires.</summary>
+    public string[] Triggers(string table) => Lines($"""
+        SELECT concat(iif(sql LIKE '%BEFORE UPDATE ON%', 'BEFORE UPDATE', ''), iif(sql LIKE '%BEFORE DELETE ON%', 'BEFORE DELETE', ''))
+        FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = '{table}' ORDER BY 1
+        """);
+
+    /// <summary>What lies in the file for every member of an enumeration, in the order of its declaration.</summary>
+    /// <param name="table">The table, which may hold other rows.</param>
+    /// <param name="expression">What is read of each new row.</param>
+    /// <param name="save">Adds a row that holds the member.</param>
+    public async Task<string> TextsAsync<T>(string table, string expression, Func<T, ValueTask> save)
+        where T : struct, Enum
+    {
+        long before = (long)Values($"SELECT count(*) FROM {table}")[0]!;
+        foreach (T value in Enum.GetValues<T>())
+        {
+            await save(value);
+        }
+
+        return string.Join(' ', Values($"SELECT {expression} FROM {table} ORDER BY rowid LIMIT -1 OFFSET {before}"));
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -8,11 +8,11 @@ public sealed record WorkflowNode
     /// <summary>Its name within the workflow; not blank.</summary>
     public required string Id { get; init => field = Ensure.NotBlank(value); }
 
-    /// <summary>What happens there.</summary>
-    public required WorkflowNodeType Type { get; init; }
-
     /// <summary>What people call it; not blank.</summary>
     public required string Label { get; init => field = Ensure.NotBlank(value); }
+
+    /// <summary>What happens there.</summary>
+    public required WorkflowNodeType Type { get; init; }
 
     /// <summary>Where it is drawn, from left to right.</summary>
     public double PositionX { get; init => field = Ensure.Finite(value); }

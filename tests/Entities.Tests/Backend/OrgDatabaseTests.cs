@@ -16,7 +16,11 @@ public sealed class OrgDatabaseTests
             [ApplicationId, 1000L],
             Assert.Single(store.Rows("SELECT application_id, user_version FROM pragma_application_id, pragma_user_version")));
         Assert.Equal(
-            ["cost_records", "messages", "tasks"],
+            [
+                "agent_states", "api_keys", "artifacts", "audit_entries", "checkpoints", "collaboration_metrics", "cost_records",
+                "custom_presets", "heartbeats", "lifecycle_events", "messages", "parked_contexts", "projects", "settings", "task_metrics",
+                "tasks", "users", "workflow_definitions", "workflow_executions",
+            ],
             store.Values("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"));
     }
 

@@ -6,6 +6,7 @@ public sealed class CostRecordRepositoryTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Covers(typeof(ICostRecordRepository), nameof(ICostRecordRepository.SaveAsync), nameof(ICostRecordRepository.QueryAsync))]
     public async Task What_was_saved_comes_back_equal_and_in_order()
     {
         await using Store store = await Store.OpenAsync();
@@ -27,6 +28,7 @@ public sealed class CostRecordRepositoryTests
     }
 
     [Fact]
+    [Covers(typeof(ICostRecordRepository), nameof(ICostRecordRepository.QueryAsync), nameof(ICostRecordRepository.AggregateAsync))]
     public async Task Every_filter_that_is_given_must_match()
     {
         await using Store store = await Store.OpenAsync();
@@ -48,6 +50,7 @@ public sealed class CostRecordRepositoryTests
     }
 
     [Fact]
+    [Covers(typeof(ICostRecordRepository), nameof(ICostRecordRepository.AggregateAsync))]
     public async Task Nothing_adds_up_to_zero()
     {
         await using Store store = await Store.OpenAsync();
@@ -57,6 +60,7 @@ public sealed class CostRecordRepositoryTests
     }
 
     [Fact]
+    [Covers(typeof(ICostRecordRepository), nameof(ICostRecordRepository.SaveAsync))]
     public async Task A_record_that_breaks_a_rule_is_refused_before_the_database()
     {
         await using Store store = await Store.OpenAsync();

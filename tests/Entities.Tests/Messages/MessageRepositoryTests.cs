@@ -8,6 +8,7 @@ public sealed class MessageRepositoryTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Covers(typeof(IMessageRepository), nameof(IMessageRepository.SaveAsync), nameof(IMessageRepository.GetHistoryAsync))]
     public async Task What_was_saved_comes_back_equal()
     {
         await using Store store = await Store.OpenAsync();
@@ -34,6 +35,7 @@ public sealed class MessageRepositoryTests
     }
 
     [Fact]
+    [Covers(typeof(IMessageRepository), nameof(IMessageRepository.SaveAsync))]
     public async Task An_id_is_taken_once()
     {
         await using Store store = await Store.OpenAsync();
@@ -46,6 +48,7 @@ public sealed class MessageRepositoryTests
     }
 
     [Fact]
+    [Covers(typeof(IMessageRepository), nameof(IMessageRepository.GetHistoryAsync))]
     public async Task A_history_is_newest_first_and_of_one_instant_by_id_descending()
     {
         await using Store store = await Store.OpenAsync();
@@ -61,6 +64,7 @@ public sealed class MessageRepositoryTests
     }
 
     [Fact]
+    [Covers(typeof(IMessageRepository), nameof(IMessageRepository.GetHistoryAsync))]
     public async Task Times_of_different_offsets_are_compared_as_instants()
     {
         await using Store store = await Store.OpenAsync();
@@ -71,6 +75,7 @@ public sealed class MessageRepositoryTests
     }
 
     [Fact]
+    [Covers(typeof(IMessageRepository), nameof(IMessageRepository.GetHistoryAsync))]
     public async Task A_history_is_of_one_channel()
     {
         await using Store store = await Store.OpenAsync();
@@ -82,6 +87,7 @@ public sealed class MessageRepositoryTests
     }
 
     [Fact]
+    [Covers(typeof(IMessageRepository), nameof(IMessageRepository.GetHistoryAsync))]
     public async Task A_limit_keeps_the_newest()
     {
         await using Store store = await Store.OpenAsync();
@@ -99,6 +105,7 @@ public sealed class MessageRepositoryTests
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(int.MinValue)]
+    [Covers(typeof(IMessageRepository), nameof(IMessageRepository.GetHistoryAsync))]
     public async Task A_limit_below_one_is_refused(int limit)
     {
         await using Store store = await Store.OpenAsync();
@@ -107,6 +114,7 @@ public sealed class MessageRepositoryTests
     }
 
     [Theory, MemberData(nameof(Given.BlankTexts), MemberType = typeof(Given))]
+    [Covers(typeof(IMessageRepository), nameof(IMessageRepository.GetHistoryAsync))]
     public async Task A_blank_channel_is_refused(string blank)
     {
         await using Store store = await Store.OpenAsync();

@@ -26,6 +26,7 @@ public sealed class TaskRepositoryTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Covers(typeof(ITaskRepository), nameof(ITaskRepository.SaveAsync), nameof(ITaskRepository.GetAsync))]
     public async Task What_was_saved_comes_back_equal()
     {
         await using Store store = await Store.OpenAsync();
@@ -39,6 +40,7 @@ public sealed class TaskRepositoryTests
     }
 
     [Fact]
+    [Covers(typeof(ITaskRepository), nameof(ITaskRepository.GetAsync))]
     public async Task An_unknown_id_gives_null()
     {
         await using Store store = await Store.OpenAsync();
@@ -48,6 +50,7 @@ public sealed class TaskRepositoryTests
     }
 
     [Fact]
+    [Covers(typeof(ITaskRepository), nameof(ITaskRepository.SaveAsync))]
     public async Task Saving_again_updates_every_column_of_the_same_row()
     {
         await using Store store = await Store.OpenAsync();
@@ -62,6 +65,7 @@ public sealed class TaskRepositoryTests
     }
 
     [Fact]
+    [Covers(typeof(ITaskRepository), nameof(ITaskRepository.SaveAsync))]
     public async Task Saving_again_can_set_columns_back_to_null()
     {
         await using Store store = await Store.OpenAsync();
@@ -73,6 +77,7 @@ public sealed class TaskRepositoryTests
     }
 
     [Fact]
+    [Covers(typeof(ITaskRepository), nameof(ITaskRepository.SaveAsync))]
     public async Task A_task_that_breaks_a_rule_is_refused_before_the_database()
     {
         await using Store store = await Store.OpenAsync();
@@ -84,6 +89,7 @@ public sealed class TaskRepositoryTests
     }
 
     [Fact]
+    [Covers(typeof(ITaskRepository), nameof(ITaskRepository.ListAsync))]
     public async Task Tasks_are_listed_by_id()
     {
         await using Store store = await Store.OpenAsync();
@@ -96,6 +102,7 @@ public sealed class TaskRepositoryTests
     }
 
     [Fact]
+    [Covers(typeof(ITaskRepository), nameof(ITaskRepository.ListAsync))]
     public async Task A_list_is_empty_when_nothing_matches()
     {
         await using Store store = await Store.OpenAsync();
@@ -104,6 +111,7 @@ public sealed class TaskRepositoryTests
     }
 
     [Fact]
+    [Covers(typeof(ITaskRepository), nameof(ITaskRepository.ListAsync))]
     public async Task Every_filter_that_is_given_must_match()
     {
         await using Store store = await Store.OpenAsync();
@@ -126,6 +134,7 @@ public sealed class TaskRepositoryTests
     }
 
     [Fact]
+    [Covers(typeof(ITaskRepository), nameof(ITaskRepository.DeleteAsync))]
     public async Task Deleting_tells_whether_there_was_one()
     {
         await using Store store = await Store.OpenAsync();
@@ -138,6 +147,7 @@ public sealed class TaskRepositoryTests
     }
 
     [Theory, MemberData(nameof(Given.BlankTexts), MemberType = typeof(Given))]
+    [Covers(typeof(ITaskRepository), nameof(ITaskRepository.GetAsync), nameof(ITaskRepository.DeleteAsync))]
     public async Task A_blank_id_is_refused(string blank)
     {
         await using Store store = await Store.OpenAsync();
