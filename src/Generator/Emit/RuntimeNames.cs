@@ -20,6 +20,10 @@ internal static class RuntimeNames
     public static readonly string StatementKind = KnownNames.Global(KnownNames.StatementKind);
     public static readonly string PreparedStatement = KnownNames.Global(KnownNames.PreparedStatement);
 
+    // Pages.
+    public static readonly string PageStatement = KnownNames.Global(KnownNames.PageStatement);
+    public static readonly string PageToken = KnownNames.Global(KnownNames.PageToken);
+
     // What only writes use.
     public static readonly string Session = KnownNames.Global(KnownNames.Session);
     public static readonly string Operation = KnownNames.Global(KnownNames.Operation);
