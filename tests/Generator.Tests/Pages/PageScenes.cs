@@ -20,8 +20,8 @@ internal static class PageScenes
             [Column(Collation = "NOCASE")] public string? N { get; init; }
         }
 
-        [Persisted("marks")]
-        public sealed record Mark([Key] string Id, int A);
+        [Persisted("marks", Keyless = true)]
+        public sealed record Mark(string Name, int A);
 
         [Projection<Row>]
         public sealed record Card(string T, int A);
@@ -45,8 +45,10 @@ internal static class PageScenes
             [Select, OrderBy("T, A DESC, Id")] ValueTask<Page<Row>> TextAsync(PageRequest page, CancellationToken ct = default);
             [Select, OrderBy("B, Id")] ValueTask<Page<Row>> NullUpAsync(PageRequest page, CancellationToken ct = default);
             [Select, OrderBy("B DESC, Id DESC")] ValueTask<Page<Row>> NullDownAsync(PageRequest page, CancellationToken ct = default);
-            [Select, OrderBy("N DESC, B, R DESC")] ValueTask<Page<Row>> NullMixedAsync(PageRequest page, CancellationToken ct = default);
-            [Select, OrderBy("A, N, B DESC, Id DESC")] ValueTask<Page<Row>> NullInnerAsync(PageRequest page, CancellationToken ct = default);
+            [Select, OrderBy("N DESC, B, R DESC")]
+            ValueTask<Page<Row>> NullMixedAsync(PageRequest page, CancellationToken ct = default);
+            [Select, OrderBy("A, N, B DESC, Id DESC")]
+            ValueTask<Page<Row>> NullInnerAsync(PageRequest page, CancellationToken ct = default);
 
             [Select, OrderBy("A DESC, B")]
             ValueTask<Page<Card>> CardsAsync(
@@ -58,7 +60,8 @@ internal static class PageScenes
         [Repository<Mark>]
         public interface IMarks
         {
-            [Select, OrderBy("A")] Page<Mark> Browse(PageRequest page);
+            [Insert] void Add(Mark mark);
+            [Select, OrderBy("A DESC")] Page<Mark> Browse(PageRequest page);
         }
 
         [Database]
@@ -181,7 +184,8 @@ internal static class PageScenes
                 return Verdict(await SeenAsync(store, browse, request, random, false));
             }
 
-            private static async Task<List<long>> SeenAsync(Store store, Browse browse, PageRequest? request, Random random, bool isBackward)
+            private static async Task<List<long>> SeenAsync(
+                Store store, Browse browse, PageRequest? request, Random random, bool isBackward)
             {
                 var seen = new List<long>();
                 var writes = new List<Task>();
@@ -277,7 +281,7 @@ internal static class PageScenes
             public static async Task<string> PlanAsync(string file, string order, string method, bool isBackward)
             {
                 await using Store store = await Store.OpenAsync(file);
-                await store.Rows.AddAllAsync([.. Enumerable.Range(0, 4).Select(i => new Row { Id = i })]);
+                await store.Rows.AddAllAsync([.. Enumerable.Range(0, 4).Select(i => new Row { Id = i, B = i })]);
                 Page<Row> page = await s_orders[order].Browse(store.Rows, PageRequest.First(1));
                 PageRequest request = isBackward ? PageRequest.Before(page.Next!.Token!, 1) : page.Next!;
                 var statement = (Synthorg.Gen.Emitted.PageStatement)store.Rows.GetType()
@@ -304,6 +308,26 @@ internal static class PageScenes
                 }
 
                 return string.Join('|', plan);
+            }
+
+            /// <summary>Rows that only their row ids tell apart.</summary>
+            public static async Task<string> KeylessAsync(string file)
+            {
+                await using Store store = await Store.OpenAsync(file);
+                foreach (string name in (string[])["a", "b", "a", "c"])
+                {
+                    store.Marks.Add(new(name, name == "c" ? 2 : 1));
+                }
+
+                var seen = new List<string>();
+                for (PageRequest? page = PageRequest.First(1); page is not null;)
+                {
+                    Page<Mark> marks = store.Marks.Browse(page);
+                    seen.AddRange(marks.Items.Select(mark => mark.Name));
+                    page = marks.Next;
+                }
+
+                return string.Join(' ', seen);
             }
 
             /// <summary>A member of a filter whose null asks for NULL.</summary>

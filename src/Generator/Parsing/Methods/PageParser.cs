@@ -80,26 +80,8 @@ internal sealed class PageParser(EntityModel entity, INamedTypeSymbol entityType
             return null;
         }
 
-        List<string?> given = shape is null
-            ? [.. entity.Columns.Select(static column => column.Name)]
-            : [.. shape.Members.Select(static member => member is { Function: null, Place: { JsonPath: null } place } ? place.Column.Name : null)];
-        int own = given.Count;
-        given.AddRange(order.Select(static term => term.Column).Where(column => !given.Contains(column)).Distinct().ToList());
-        PageModel page = new()
-        {
-            Request = method.Parameters.Page ?? "",
-            Terms = order.Select(term => new PageTermModel(
-                term.Column, term.IsDescending, !IsNotNull(term.Column), given.IndexOf(term.Column))).ToEquatableArray(),
-            Beside = given.Skip(own).OfType<string>().ToEquatableArray(),
-            Hash = HashOf(method.Symbol, order),
-        };
-        string? excess = page.Terms.Count(static term => term.IsNullable) > PageModel.MostNullable
-            ? FormattableString.Invariant($"its order has more than {PageModel.MostNullable} nullable columns")
-            : method.Parameters.Filters.Where(static filter => filter.IsOptional).Sum(static filter => filter.Alternatives)
-                + page.Alternatives > ParameterParser.MostOptional
-                ? "it has too many optional conditions beside the nullable columns of its order"
-            : null;
-        if (excess is not null)
+        PageModel page = Page(method, shape, order);
+        if (Excess(method, page) is { } excess)
         {
             findings.Add(Descriptors.InvalidPage, method.Symbol, method.Symbol.Name, excess);
             return null;
@@ -108,13 +90,43 @@ internal sealed class PageParser(EntityModel entity, INamedTypeSymbol entityType
         return page;
     }
 
+    private PageModel Page(MethodDeclaration method, ShapeModel? shape, EquatableArray<OrderModel> order)
+    {
+        List<string?> given = shape is null
+            ? [.. entity.Columns.Select(static column => column.Name)]
+            : [.. shape.Members.Select(static member => member.Place is { JsonPath: null } place ? place.Column.Name : null)];
+        List<string> beside = [.. order.Select(static term => term.Column).Where(column => !given.Contains(column)).Distinct()];
+        given.AddRange(beside);
+        return new PageModel
+        {
+            Request = method.Parameters.Page ?? "",
+            Terms = order.Select(term => new PageTermModel(
+                term.Column, term.IsDescending, !IsNotNull(term.Column), given.IndexOf(term.Column))).ToEquatableArray(),
+            Beside = beside.ToEquatableArray(),
+            Hash = HashOf(method.Symbol, order),
+        };
+    }
+
+    private static string? Excess(MethodDeclaration method, PageModel page)
+    {
+        if (page.Terms.Count(static term => term.IsNullable) > PageModel.MostNullable)
+        {
+            return FormattableString.Invariant($"its order has more than {PageModel.MostNullable} nullable columns");
+        }
+
+        int optional = method.Parameters.Filters.Where(static filter => filter.IsOptional).Sum(static filter => filter.Alternatives);
+        return optional + page.Alternatives > ParameterParser.MostOptional
+            ? "it has too many optional conditions beside the nullable columns of its order"
+            : null;
+    }
+
     private string? Refusal(MethodDeclaration method, ShapeModel? shape, EquatableArray<OrderModel> order) =>
         method.Parameters.Limit is not null || method.Parameters.Offset is not null
             ? "its request bounds the rows, so that [Limit] and [Offset] have no place"
         : method.Symbol.HasAttribute(KnownNames.Distinct) ? "[Distinct] rows have no place of their own in the table"
         : shape is { IsGrouped: true } ? "groups have no place of their own in the table"
         : !method.Symbol.HasAttribute(KnownNames.OrderBy) ? "its order must be said with [OrderBy(…)]"
-        : order.Count > 0 && !IsTotal(order) ? "its table has neither a key, nor a row id, nor unique columns that are never null, to tell rows apart"
+        : order.Count > 0 && !IsTotal(order) ? "neither a key, nor a row id, nor unique columns that are never null tell its rows apart"
         : null;
 
     private bool IsTotal(EquatableArray<OrderModel> order)

@@ -35,12 +35,7 @@ internal sealed class SelectParser(EntityModel entity, INamedTypeSymbol entityTy
         bool isDistinct = IsDistinct(method, shape);
         EquatableArray<OrderModel> order = new OrderParser(entity, findings).Parse(method.Symbol, shape, isDistinct);
         var pages = new PageParser(entity, entityType, findings);
-        if (method.Found.Shape == ReturnShape.Page)
-        {
-            order = pages.WithTies(order);
-        }
-
-        PageModel? page = pages.Parse(method, shape, order);
+        order = method.Found.Shape == ReturnShape.Page ? pages.WithTies(order) : order;
         ReturnModel? returned = method.Return(findings, Allowed, s_shapes);
         return returned is null ? null : new SelectMethod
         {
@@ -54,7 +49,7 @@ internal sealed class SelectParser(EntityModel entity, INamedTypeSymbol entityTy
             Order = order,
             Limit = method.Parameters.Limit,
             Offset = method.Parameters.Offset,
-            Page = page,
+            Page = pages.Parse(method, shape, order),
             Shape = shape,
             IsDistinct = isDistinct,
             IsAsyncStream = method.Found is { Shape: ReturnShape.Stream, Type.Name: "IAsyncEnumerable" },
