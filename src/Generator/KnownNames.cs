@@ -64,6 +64,13 @@ internal static class KnownNames
     public const string Match = "Synthorg.Gen.Match`1";
     public const string MatchKind = "Synthorg.Gen.MatchKind";
 
+    // Pages.
+    public const string Page = "Synthorg.Gen.Page`1";
+    public const string PageRequest = "Synthorg.Gen.PageRequest";
+    public const string PageStatement = "Synthorg.Gen.Emitted.PageStatement";
+    public const string PageToken = "Synthorg.Gen.Emitted.PageToken";
+    public const string Sensitive = "Synthorg.Gen.SensitiveAttribute";
+
     public const string ReadyMadeRepository = "Synthorg.Gen.IRepository`2";
     public const string Validated = "Synthorg.Gen.IValidated";
     public const string JsonText = "Synthorg.Gen.JsonText";

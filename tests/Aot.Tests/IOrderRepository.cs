@@ -22,6 +22,9 @@ public interface IOrderRepository
 
     [Select] IAsyncEnumerable<Order> StreamAsync(string customer, CancellationToken cancellationToken = default);
 
+    [Select(nameof(Order.Customer)), OrderBy($"{nameof(Order.Priority)} DESC")]
+    ValueTask<Page<string>> BrowseAsync(PageRequest page, CancellationToken cancellationToken = default);
+
     [Count] ValueTask<long> CountAsync(OrderStatus? status = null, CancellationToken cancellationToken = default);
 
     [Exists] ValueTask<bool> ExistsAsync(long id, CancellationToken cancellationToken = default);

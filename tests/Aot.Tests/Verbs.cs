@@ -41,6 +41,11 @@ internal static class Verbs
         Expect.Equal(second, matches.Single(), "the row that both filters match");
         Expect.Equal(1L, await orders.CountAsync(OrderStatus.Open), "Count");
         Expect.Equal(42L, await orders.SumPriorityAsync(), "Aggregate");
+        Page<string> first = await orders.BrowseAsync(PageRequest.First(1));
+        Expect.Equal("Ada", first.Items.Single(), "the first page");
+        Page<string> last = await orders.BrowseAsync(PageRequest.After(first.Next!.Token!, 1));
+        Expect.Equal((Sample.Customer, true), (last.Items.Single(), last.Next is null), "the last page");
+        Expect.Equal("Ada", (await orders.BrowseAsync(last.Previous!)).Items.Single(), "the page before the last");
         await foreach (Order order in orders.StreamAsync("Ada"))
         {
             Expect.Equal(second, order, "a row of a stream");

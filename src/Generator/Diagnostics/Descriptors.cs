@@ -907,6 +907,39 @@ internal static class Descriptors
         "A value is read as it is stored; a member may only add that there is none.",
         DocsRoot + "SYG161.md");
 
+    /// <summary>{0}: the method, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor InvalidPageRequest = new(
+        "SYG170",
+        "Page and its request do not go together",
+        "'{0}' cannot be used: {1}",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A Page<T> is asked for by one PageRequest, and nothing else is.",
+        DocsRoot + "SYG170.md");
+
+    /// <summary>{0}: the method, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor InvalidPage = new(
+        "SYG171",
+        "Rows cannot be given by pages",
+        "'{0}' cannot give a Page: {1}",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A page begins behind a row, so every row needs a place of its own in the order.",
+        DocsRoot + "SYG171.md");
+
+    /// <summary>{0}: the method, {1}: the property.</summary>
+    public static readonly DiagnosticDescriptor SecretPageOrder = new(
+        "SYG172",
+        "Pages are ordered by a sensitive property",
+        "'{0}' cannot order its pages by '{1}', which is [Sensitive]: their tokens would show its values",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A page's token holds the values that its rows are ordered by.",
+        DocsRoot + "SYG172.md");
+
     /// <summary>{0}: the attribute, {1}: the member, {2}: why.</summary>
     public static readonly DiagnosticDescriptor AttributeWithoutEffect = new(
         "SYG180",

@@ -24,6 +24,10 @@ internal static class RuntimeNames
     public static readonly string ColumnList = KnownNames.Global(KnownNames.ColumnList);
     public static readonly string RowMapper = KnownNames.Global(KnownNames.RowMapper);
 
+    // Pages.
+    public static readonly string PageStatement = KnownNames.Global(KnownNames.PageStatement);
+    public static readonly string PageToken = KnownNames.Global(KnownNames.PageToken);
+
     // What only writes use.
     public static readonly string Session = KnownNames.Global(KnownNames.Session);
     public static readonly string Operation = KnownNames.Global(KnownNames.Operation);

@@ -12,7 +12,7 @@ internal static class Select
     /// <summary>Up to the conditions.</summary>
     public static string Head(EntityModel entity, SelectMethod method) => Head(
         entity,
-        method.Shape is { } shape ? string.Join(", ", shape.Members.Select(Member)) : Columns(entity),
+        (method.Shape is { } shape ? string.Join(", ", shape.Members.Select(Member)) : Columns(entity)) + Beside(method),
         method.IsDistinct);
 
     /// <summary>Of whole rows, up to the conditions.</summary>
@@ -47,6 +47,9 @@ internal static class Select
         string value = Aggregate(method.Function, Identifier.Quote(method.Column.Name), method.IsNullable);
         return $"SELECT {value} AS {Identifier.Quote(method.Column.Name)}\nFROM {Identifier.Quote(entity.Table)}";
     }
+
+    private static string Beside(SelectMethod method) =>
+        method.Page is { Beside.Count: > 0 } page ? ", " + Identifier.List(page.Beside) : "";
 
     private static string Head(EntityModel entity, string columns, bool isDistinct) =>
         $"SELECT {(isDistinct ? "DISTINCT " : "")}{columns}\nFROM {Identifier.Quote(entity.Table)}";

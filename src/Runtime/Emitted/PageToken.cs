@@ -94,6 +94,15 @@ public sealed class PageToken
         }
     }
 
+    /// <summary>Refuses a token that was made with fewer or more values.</summary>
+    internal void CheckCount(int count)
+    {
+        if (_values.Count != count)
+        {
+            throw OfAnotherList();
+        }
+    }
+
     // Byte for byte: SQLite compares stored text that way, and does not ask whether it is well formed.
     private static void BindText(PreparedStatement statement, int parameterNumber, ReadOnlySpan<byte> utf8)
     {

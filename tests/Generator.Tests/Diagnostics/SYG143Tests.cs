@@ -3,6 +3,24 @@ namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 /// <summary>Null matches NULL where null can come, by equality.</summary>
 public sealed class SYG143Tests
 {
+    [Fact]
+    public void A_member_of_a_filter_that_may_be_null_itself_is_refused() => Refusal.At("SYG143", """
+        [Persisted]
+        public sealed record Note([Key] string Id, string? Body);
+
+        [Filter<Note>]
+        public sealed record NoteFilter
+        {
+            [NullMatches] public string? [|Body|] { get; init; }
+        }
+
+        [Repository<Note>]
+        public interface INotes
+        {
+            [Select] List<Note> List(NoteFilter? filter = null);
+        }
+        """, "Body", "the filter may be null itself, which leaves its conditions out");
+
     [Theory]
     [InlineData("[Select] List<Note> List([NullMatches] string [|body|])", "body", "its type holds no null")]
     [InlineData("[Select] List<Note> List([NullMatches] int [|points|])", "points", "its type holds no null")]

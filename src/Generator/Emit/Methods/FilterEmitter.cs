@@ -46,8 +46,14 @@ internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel reposit
     /// <param name="state">Where their arguments are.</param>
     /// <param name="isKept">The statement is handed on to a stream, which disposes it.</param>
     /// <param name="statement">An expression of the statement, where it is not the field alone.</param>
+    /// <param name="choice">How it is chosen, where not by the conditions that are given alone.</param>
     public void EmitUse(
-        MethodModel method, EquatableArray<FilterModel> filters, MethodState state, bool isKept = false, string? statement = null)
+        MethodModel method,
+        EquatableArray<FilterModel> filters,
+        MethodState state,
+        bool isKept = false,
+        string? statement = null,
+        string? choice = null)
     {
         statement ??= FieldOf(method);
         List<string> tests = [.. filters
@@ -58,9 +64,10 @@ internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel reposit
             List<string> bits = [.. tests.Select(static (test, i) => $"{test} ? {Literal.Number(1L << i)}L : 0")];
             string oneLine = $"long given = {(bits.Count == 1 ? bits[0] : $"({string.Join(") | (", bits)})")};";
             writer.Line(oneLine.Length <= LongestLine ? oneLine : $"long given = ({string.Join(")\n    | (", bits)});");
-            statement += ".For(given)";
+            choice ??= ".For(given)";
         }
 
+        statement += choice;
         writer.Line($"{(isKept ? "" : "using ")}{RuntimeNames.PreparedStatement} statement = session.Use({statement});");
         for (int i = 0; i < filters.Count; i++)
         {
@@ -180,7 +187,7 @@ internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel reposit
     }
 
     /// <summary>The elements of a collection expression, in one line or one in each.</summary>
-    private static string Texts(IEnumerable<string> texts)
+    public static string Texts(IEnumerable<string> texts)
     {
         List<string> literals = [.. texts.Select(Literal.Text)];
         string oneLine = string.Join(", ", literals);

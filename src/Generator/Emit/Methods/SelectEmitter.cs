@@ -11,18 +11,33 @@ internal sealed class SelectEmitter(SourceWriter writer, RepositoryModel reposit
     private readonly MethodBody _body = new(writer, repository);
     private readonly ShapeEmitter _shapes = new(writer, repository.Entity);
     private readonly EntityModel _entity = repository.Entity;
+    private readonly PageEmitter _pages = new(writer, repository, new FilterEmitter(writer, repository));
 
-    public void EmitField(SelectMethod method) =>
-        _filters.EmitField(method, "Select", Select.Head(_entity, method), method.Filters, Select.Tail(method));
+    public void EmitField(SelectMethod method)
+    {
+        if (method.Page is null)
+        {
+            _filters.EmitField(method, "Select", Select.Head(_entity, method), method.Filters, Select.Tail(method));
+        }
+        else
+        {
+            _pages.EmitField(method);
+        }
+    }
 
     public void EmitMethod(SelectMethod method)
     {
-        var state = MethodState.Of(method.Filters, method.Limit?.Parameter, method.Offset?.Parameter);
+        var state = MethodState.Of(method.Filters, method.Limit?.Parameter, method.Offset?.Parameter, method.Page?.Request);
         using (_body.Begin(method))
         {
             EmitCheck(method, method.Limit, least: 1);
             EmitCheck(method, method.Offset, least: 0);
-            if (method.Return.Shape == ReturnShape.Stream)
+            if (method.Page is not null)
+            {
+                _pages.EmitCheck(method);
+                _body.EmitCall(method, "RunRead", state, () => _pages.EmitRows(method, state, Read(method, "row")));
+            }
+            else if (method.Return.Shape == ReturnShape.Stream)
             {
                 EmitStream(method, state);
             }

@@ -17,6 +17,9 @@ internal enum ReturnShape
     List,
     Array,
 
+    /// <summary><c>Page&lt;T&gt;</c>.</summary>
+    Page,
+
     /// <summary><c>IAsyncEnumerable&lt;T&gt;</c>, or <c>IEnumerable&lt;T&gt;</c> of a synchronous method.</summary>
     Stream,
     Boolean,

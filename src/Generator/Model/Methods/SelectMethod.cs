@@ -13,6 +13,9 @@ internal sealed record SelectMethod : MethodModel
 
     public BoundModel? Offset { get; init; }
 
+    /// <summary>Set when the rows are given by pages.</summary>
+    public PageModel? Page { get; init; }
+
     /// <summary>What each row gives; <see langword="null"/> for the entity.</summary>
     public ShapeModel? Shape { get; init; }
 

@@ -28,7 +28,7 @@ internal sealed record ConditionSource(
             ? matched
             : null;
 
-    public bool NullMatches => Symbol.HasAttribute(KnownNames.NullMatches);
+    public bool NullMatches => Attribute(KnownNames.NullMatches) is not null;
 
     public static ConditionSource Of(IParameterSymbol parameter, IMethodSymbol method) =>
         new(parameter, parameter.Type, method.Name, Naming.Escape(parameter.Name), "", IsOptional(parameter));

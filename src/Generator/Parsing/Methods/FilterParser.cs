@@ -115,7 +115,8 @@ internal sealed class FilterParser(EntityModel entity, INamedTypeSymbol entityTy
 
     private bool NullMatches(ConditionSource source, PlaceModel place, FilterOperator comparison)
     {
-        string? reason = source.Matched is not null ? "a Match says itself what null means"
+        string? reason = source.IsInOptional ? "the filter may be null itself, which leaves its conditions out"
+            : source.Matched is not null ? "a Match says itself what null means"
             : !source.Type.AllowsNull ? "its type holds no null"
             : comparison is not (FilterOperator.Equal or FilterOperator.NotEqual) ? "only equality and [NotEqual] compare with null"
             : null;

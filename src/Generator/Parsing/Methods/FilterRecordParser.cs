@@ -8,6 +8,7 @@ namespace Synthorg.Gen.Generator.Parsing.Methods;
 internal sealed class FilterRecordParser(INamedTypeSymbol entityType, FilterParser filters, Findings findings)
 {
     private static readonly string[] s_attributes = [.. ConditionAttributes.Names];
+    private static readonly string[] s_marks = [.. s_attributes, KnownNames.NullMatches];
 
     /// <summary>The filter's type, where the parameter's type is one.</summary>
     public static INamedTypeSymbol? FilterOf(IParameterSymbol parameter) =>
@@ -59,7 +60,7 @@ internal sealed class FilterRecordParser(INamedTypeSymbol entityType, FilterPars
         List<IPropertySymbol> stored = EntityProperties.Of(type);
         return [.. stored, .. type.GetMembers().OfType<IPropertySymbol>()
             .Where(member => !stored.Contains(member, SymbolEqualityComparer.Default) && !member.HasAttribute(KnownNames.Ignore))
-            .Where(static member => s_attributes.Any(attribute => member.HasAttribute(attribute)))];
+            .Where(static member => s_marks.Any(attribute => member.HasAttribute(attribute)))];
     }
 
     private bool IsUsable(IPropertySymbol member, INamedTypeSymbol type)

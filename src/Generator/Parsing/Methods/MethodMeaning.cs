@@ -18,6 +18,7 @@ internal static class MethodMeaning
             {
                 Filters = Plain(found.Filters, names),
                 Limit = found.Limit is { } limit ? limit with { Parameter = Place(limit.Parameter, names) } : null,
+                Page = found.Page is { } page ? page with { Request = Place(page.Request, names), Hash = 0 } : null,
                 Offset = found.Offset is { } offset ? offset with { Parameter = Place(offset.Parameter, names) } : null,
             },
             WriteMethod found => found with { Entity = Place(found.Entity, names) },

@@ -21,5 +21,8 @@ internal sealed class MethodParameters
 
     public BoundModel? Offset { get; set; }
 
+    /// <summary>The parameter that says which page, escaped.</summary>
+    public string? Page { get; set; }
+
     public string? CancellationToken { get; set; }
 }

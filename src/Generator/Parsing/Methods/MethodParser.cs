@@ -72,6 +72,7 @@ internal sealed class MethodParser(
         MethodParameters parameters = new ParameterParser(entity, entityType, findings).Parse(method);
         ReturnParser.Found found = ReturnParser.Parse(method, entityType);
         var declaration = new MethodDeclaration(method, identifier, verb, parameters, found);
+        new PageParser(entity, entityType, findings).CheckRequest(declaration);
         new WriteParameterParser(entity, entityType, findings).CheckRoles(declaration);
         WriteParser.CheckIfAbsent(method, verb, findings);
         MethodModel? model = Parse(declaration, parameters.Writes.IsPartial, (parameters.Entity ?? parameters.Writes.Rows) is not null);

@@ -9,7 +9,7 @@ namespace Synthorg.Gen.Generator.Parsing.Methods;
 internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entityType, Findings findings)
 {
     /// <summary>Which optional conditions apply is told by the bits of a <c>long</c>; a match takes three of them.</summary>
-    private const int MostOptional = 60;
+    public const int MostOptional = 60;
 
     private static readonly string[] s_roles =
         [KnownNames.Key, KnownNames.Limit, KnownNames.Offset, .. WriteParameterParser.Attributes, .. ConditionAttributes.Names];
@@ -58,7 +58,7 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
     {
         List<string> roles = [.. s_roles.Where(role => parameter.HasAttribute(role)).Select(ConditionAttributes.NameOf)];
         bool hasRoleByType = IsToken(parameter) || SymbolEqualityComparer.Default.Equals(parameter.Type, entityType)
-            || FilterRecordParser.FilterOf(parameter) is not null;
+            || FilterRecordParser.FilterOf(parameter) is not null || PageParser.IsRequest(parameter.Type);
         string? reason = roles.Count > 1 ? $"[{roles[0]}] and [{roles[1]}] exclude each other"
             : roles.Count == 1 && hasRoleByType ? $"[{roles[0]}] has no place on a '{parameter.Type.Name}'"
             : parameter.Name == "_scope" || parameter.Name.StartsWith("s_", StringComparison.Ordinal)
@@ -88,6 +88,11 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
         {
             RefuseTwice(parameters.Entity ?? parameters.Writes.Rows, parameter, method, "the method has its entity already");
             parameters.Entity = name;
+        }
+        else if (PageParser.IsRequest(parameter.Type))
+        {
+            RefuseTwice(parameters.Page, parameter, method, "the method has its page's request already");
+            parameters.Page = name;
         }
         else if (_writes.TryAssign(parameter, method, parameters))
         {

@@ -73,6 +73,7 @@ internal static class ReturnParser
         return (named.ContainingNamespace.ToDisplayString(), named.MetadataName, wrapper) switch
         {
             ("System.Collections.Immutable", "ImmutableArray`1", _) => ReturnShape.ImmutableArray,
+            ("Synthorg.Gen", "Page`1", _) => ReturnShape.Page,
             ("System.Collections.Generic", "IAsyncEnumerable`1", ReturnWrapper.None) => ReturnShape.Stream,
             ("System.Collections.Generic", "IEnumerable`1", ReturnWrapper.None) => ReturnShape.Stream,
             ("System.Collections.Generic", var name, _) when s_lists.Contains(name) => ReturnShape.List,

@@ -8,10 +8,13 @@ namespace Synthorg.Gen.Generator.Parsing.Methods;
 internal sealed class SelectParser(EntityModel entity, INamedTypeSymbol entityType, Compilation compilation, Findings findings)
 {
     private const string Allowed = "a [Select] gives the entity, a projection, a tuple or a column's value, one or none of them (T?), "
-        + "an ImmutableArray, List, array or read-only list of them, or streams them as IAsyncEnumerable or IEnumerable";
+        + "an ImmutableArray, List, array, read-only list or Page of them, or streams them as IAsyncEnumerable or IEnumerable";
 
     private static readonly ReturnShape[] s_shapes =
-        [ReturnShape.One, ReturnShape.OneOrNone, ReturnShape.ImmutableArray, ReturnShape.List, ReturnShape.Array, ReturnShape.Stream];
+    [
+        ReturnShape.One, ReturnShape.OneOrNone, ReturnShape.ImmutableArray, ReturnShape.List, ReturnShape.Array, ReturnShape.Page,
+        ReturnShape.Stream,
+    ];
 
     public SelectMethod? Parse(MethodDeclaration method)
     {
@@ -31,6 +34,8 @@ internal sealed class SelectParser(EntityModel entity, INamedTypeSymbol entityTy
 
         bool isDistinct = IsDistinct(method, shape);
         EquatableArray<OrderModel> order = new OrderParser(entity, findings).Parse(method.Symbol, shape, isDistinct);
+        var pages = new PageParser(entity, entityType, findings);
+        order = method.Found.Shape == ReturnShape.Page ? pages.WithTies(order) : order;
         ReturnModel? returned = method.Return(findings, Allowed, s_shapes);
         return returned is null ? null : new SelectMethod
         {
@@ -44,6 +49,7 @@ internal sealed class SelectParser(EntityModel entity, INamedTypeSymbol entityTy
             Order = order,
             Limit = method.Parameters.Limit,
             Offset = method.Parameters.Offset,
+            Page = pages.Parse(method, shape, order),
             Shape = shape,
             IsDistinct = isDistinct,
             IsAsyncStream = method.Found is { Shape: ReturnShape.Stream, Type.Name: "IAsyncEnumerable" },
