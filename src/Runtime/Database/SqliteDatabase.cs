@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
 
 namespace Synthorg.Gen;
 
@@ -25,6 +26,7 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
         Path = path;
         _options = options ?? new();
         _schema = schema;
+        Logger = _options.LoggerFactory?.CreateLogger("Synthorg.Gen");
     }
 
     /// <summary>The path as it was given.</summary>
@@ -40,6 +42,8 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
     }
 
     private protected sealed override SessionSource? ReadSource => Opened.Readers;
+
+    private protected sealed override ILogger? Logger { get; }
 
     private protected sealed override WriteLane Lane => Opened.Lane;
 
