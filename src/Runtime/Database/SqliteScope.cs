@@ -183,7 +183,7 @@ public abstract class SqliteScope
     /// <param name="operation">The repository method.</param>
     /// <param name="failure">What it throws.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void LogRefusal(Operation operation, Exception failure) => LogOf(operation).Failed(failure);
+    public void LogRefusal(Operation operation, Exception failure) => LogOf(operation).Failed(failure, isRefusal: true);
 
     /// <summary>Tells that a method was given no rows, so that there was nothing to do.</summary>
     /// <param name="operation">The repository method.</param>

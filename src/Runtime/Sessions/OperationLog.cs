@@ -79,7 +79,9 @@ internal readonly struct OperationLog
     }
 
     /// <summary>Tells a failure.</summary>
-    public void Failed(Exception failure)
+    /// <param name="failure">What the caller gets.</param>
+    /// <param name="isRefusal">Its arguments were refused, by whatever exception.</param>
+    public void Failed(Exception failure, bool isRefusal = false)
     {
         if (_logger is null || failure is OperationCanceledException)
         {
@@ -90,6 +92,7 @@ internal readonly struct OperationLog
         var told = failure as PersistenceException;
         (LogLevel level, EventId id) = failure switch
         {
+            _ when isRefusal => (LogLevel.Warning, names.Failed),
             DuplicateRecordException => (LogLevel.Warning, names.Duplicate),
             PersistenceException { Error: PersistenceError.UnreadableRow } => (LogLevel.Error, names.Unreadable),
             ArgumentException or QueryException { Error: PersistenceError.None } => (LogLevel.Warning, names.Failed),

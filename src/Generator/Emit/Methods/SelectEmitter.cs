@@ -18,10 +18,8 @@ internal sealed class SelectEmitter(SourceWriter writer, RepositoryModel reposit
     public void EmitMethod(SelectMethod method)
     {
         var state = MethodState.Of(method.Filters, method.Limit?.Parameter, method.Offset?.Parameter);
-        using (_body.Begin(method))
+        using (_body.Begin(method, method is { Limit: null, Offset: null } ? null : () => EmitChecks(method)))
         {
-            EmitCheck(method, method.Limit, least: 1);
-            EmitCheck(method, method.Offset, least: 0);
             if (method.Return.Shape == ReturnShape.Stream)
             {
                 EmitStream(method, state);
@@ -39,6 +37,12 @@ internal sealed class SelectEmitter(SourceWriter writer, RepositoryModel reposit
         }
     }
 
+    private void EmitChecks(SelectMethod method)
+    {
+        EmitCheck(method, method.Limit, least: 1);
+        EmitCheck(method, method.Offset, least: 0);
+    }
+
     private void EmitCheck(SelectMethod method, BoundModel? bound, int least)
     {
         if (bound is null)
@@ -52,8 +56,6 @@ internal sealed class SelectEmitter(SourceWriter writer, RepositoryModel reposit
             string message = $"{repository.CaptionOf(method)}: {Values.Plain(bound.Parameter)} must be {text} or more.";
             writer.Line($"throw new {RuntimeNames.QueryException}({Literal.Text(message)});");
         }
-
-        writer.Line();
     }
 
     private void EmitUse(SelectMethod method, MethodState state, bool isKept = false)
