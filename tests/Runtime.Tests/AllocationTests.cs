@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Synthorg.Gen.Runtime.Tests.Fixture;
 
 namespace Synthorg.Gen.Runtime.Tests;
@@ -10,12 +11,46 @@ public sealed class AllocationTests : DatabaseTest
     private static readonly Statement s_update = new(
         StatementKind.Update, "Test.Update", NoteRow.Table, "UPDATE notes SET folder = ?3 WHERE id = ?1");
 
+    private static readonly Statement s_toldCount = new(StatementKind.Count, "Test.Count", NoteRow.Table, s_count.Sql)
+    {
+        Events = "test.note",
+    };
+
+    private static readonly Statement s_toldUpdate = new(StatementKind.Update, "Test.Update", NoteRow.Table, s_update.Sql)
+    {
+        Events = "test.note",
+    };
+
     [Fact]
     public async Task A_read_allocates_nothing_but_its_result()
     {
         await using NotesDatabase database = await OpenAsync();
         Assert.Equal(0, AllocatedBy(() => database.RunRead(s_count, "home", Count, CancellationToken.None)));
         Assert.Equal(0, AllocatedBy(() => Completed(database.RunReadAsync(s_count, "home", Count, CancellationToken.None))));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Events_that_nobody_wants_allocate_nothing(bool hasLogger)
+    {
+        await using NotesDatabase database = await OpenAsync(new()
+        {
+            Durability = Durability.MayLoseLastCommitsOnPowerLoss,
+            LoggerFactory = hasLogger ? new DeafLogger(LogLevel.None) : null,
+        });
+        Assert.Equal(0, AllocatedBy(() => database.RunRead(s_toldCount, "home", Count, CancellationToken.None)));
+        Assert.Equal(0, AllocatedBy(() => Completed(database.RunReadAsync(s_toldCount, "home", Count, CancellationToken.None))));
+        Assert.Equal(0, AllocatedBy(() => database.RunWrite(s_toldUpdate, "home", Update, CancellationToken.None)));
+        Assert.Equal(0, AllocatedBy(() => Completed(database.RunWriteAsync(s_toldUpdate, "home", Update, CancellationToken.None))));
+    }
+
+    [Fact]
+    public async Task Successes_below_the_level_allocate_nothing()
+    {
+        await using NotesDatabase database = await OpenAsync(new() { LoggerFactory = new DeafLogger(LogLevel.Information) });
+        Assert.Equal(0, AllocatedBy(() => database.RunRead(s_toldCount, "home", Count, CancellationToken.None)));
+        Assert.Equal(0, AllocatedBy(() => Completed(database.RunReadAsync(s_toldCount, "home", Count, CancellationToken.None))));
     }
 
     [Fact]
@@ -62,5 +97,28 @@ public sealed class AllocationTests : DatabaseTest
         }
 
         return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private sealed class DeafLogger(LogLevel least) : ILoggerFactory, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public void AddProvider(ILoggerProvider provider)
+        {
+        }
+
+        public void Dispose()
+        {
+        }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= least;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+        }
     }
 }

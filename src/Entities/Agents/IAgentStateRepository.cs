@@ -5,7 +5,7 @@ using RequiredAttribute = System.ComponentModel.DataAnnotations.RequiredAttribut
 namespace Synthorg.Entities;
 
 /// <summary>What agents are doing.</summary>
-[Repository<AgentRuntimeState>]
+[Repository<AgentRuntimeState>(Events = "persistence.agent_state")]
 public interface IAgentStateRepository
 {
     /// <summary>Adds the state, or gives that of the agent every new value. Durable when it returns.</summary>

@@ -4,7 +4,7 @@ using Synthorg.Gen;
 namespace Synthorg.Entities;
 
 /// <summary>Who came, went and rose in the company: events are added and read, never changed or removed.</summary>
-[Repository<AgentLifecycleEvent>]
+[Repository<AgentLifecycleEvent>(Events = "persistence.lifecycle_event")]
 public interface ILifecycleEventRepository
 {
     /// <summary>Adds the event. Durable when it returns.</summary>

@@ -5,7 +5,7 @@ using RequiredAttribute = System.ComponentModel.DataAnnotations.RequiredAttribut
 namespace Synthorg.Entities;
 
 /// <summary>Executions that wait for an approval.</summary>
-[Repository<ParkedContext>]
+[Repository<ParkedContext>(Events = "persistence.parked_context")]
 public interface IParkedContextRepository
 {
     /// <summary>Adds the context, or gives every column of the stored one with its id the new value. Durable when it returns.</summary>

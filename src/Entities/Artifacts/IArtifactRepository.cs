@@ -5,7 +5,7 @@ using RequiredAttribute = System.ComponentModel.DataAnnotations.RequiredAttribut
 namespace Synthorg.Entities;
 
 /// <summary>The company's work products, without their content.</summary>
-[Repository<Artifact>]
+[Repository<Artifact>(Events = "persistence.artifact")]
 public interface IArtifactRepository
 {
     /// <summary>Adds the artifact, or gives every column of the stored one with its id the new value. Durable when it returns.</summary>

@@ -4,7 +4,7 @@ using Synthorg.Gen;
 namespace Synthorg.Entities;
 
 /// <summary>What the security check decided: entries are added and read. Nothing changes or removes one, the table refuses it.</summary>
-[Repository<AuditEntry>]
+[Repository<AuditEntry>(Events = "persistence.audit_entry")]
 public interface IAuditRepository
 {
     /// <summary>Adds the entry. Durable when it returns.</summary>

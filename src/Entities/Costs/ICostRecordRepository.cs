@@ -4,7 +4,7 @@ using Synthorg.Gen;
 namespace Synthorg.Entities;
 
 /// <summary>What the company spends on language models: records are added and read, never changed or removed.</summary>
-[Repository<CostRecord>]
+[Repository<CostRecord>(Events = "persistence.cost_record")]
 public interface ICostRecordRepository
 {
     /// <summary>Adds the record. Durable when it returns.</summary>

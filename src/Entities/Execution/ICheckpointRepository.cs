@@ -4,7 +4,7 @@ using RequiredAttribute = System.ComponentModel.DataAnnotations.RequiredAttribut
 namespace Synthorg.Entities;
 
 /// <summary>Where executions can go on from.</summary>
-[Repository<Checkpoint>]
+[Repository<Checkpoint>(Events = "persistence.checkpoint")]
 public interface ICheckpointRepository
 {
     /// <summary>Adds the checkpoint, or gives every column of the stored one with its id the new value. Durable when it returns.</summary>

@@ -5,7 +5,7 @@ using RequiredAttribute = System.ComponentModel.DataAnnotations.RequiredAttribut
 namespace Synthorg.Entities;
 
 /// <summary>Which executions live.</summary>
-[Repository<Heartbeat>]
+[Repository<Heartbeat>(Events = "persistence.heartbeat")]
 public interface IHeartbeatRepository
 {
     /// <summary>Adds the heartbeat, or gives that of the execution every new value. Durable when it returns.</summary>

@@ -5,7 +5,7 @@ using RequiredAttribute = System.ComponentModel.DataAnnotations.RequiredAttribut
 namespace Synthorg.Entities;
 
 /// <summary>What was said in the company: messages are added and read, never changed or removed.</summary>
-[Repository<Message>]
+[Repository<Message>(Events = "persistence.message")]
 public interface IMessageRepository
 {
     /// <summary>Adds the message. Durable when it returns.</summary>

@@ -4,7 +4,7 @@ using Synthorg.Gen;
 namespace Synthorg.Entities;
 
 /// <summary>How agents work together: records are added and read, never changed or removed.</summary>
-[Repository<CollaborationMetricRecord>]
+[Repository<CollaborationMetricRecord>(Events = "persistence.collab_metric")]
 public interface ICollaborationMetricRepository
 {
     /// <summary>Adds the record. Durable when it returns.</summary>

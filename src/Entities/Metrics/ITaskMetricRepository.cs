@@ -4,7 +4,7 @@ using Synthorg.Gen;
 namespace Synthorg.Entities;
 
 /// <summary>How tasks came out: records are added and read, never changed or removed.</summary>
-[Repository<TaskMetricRecord>]
+[Repository<TaskMetricRecord>(Events = "persistence.task_metric")]
 public interface ITaskMetricRepository
 {
     /// <summary>Adds the record. Durable when it returns.</summary>

@@ -5,7 +5,7 @@ using RequiredAttribute = System.ComponentModel.DataAnnotations.RequiredAttribut
 namespace Synthorg.Entities;
 
 /// <summary>Personalities made by users.</summary>
-[Repository<PersonalityPreset>]
+[Repository<PersonalityPreset>(Events = "persistence.custom_preset")]
 public interface IPersonalityPresetRepository
 {
     /// <summary>

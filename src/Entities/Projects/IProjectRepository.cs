@@ -5,7 +5,7 @@ using RequiredAttribute = System.ComponentModel.DataAnnotations.RequiredAttribut
 namespace Synthorg.Entities;
 
 /// <summary>The company's projects.</summary>
-[Repository<Project>]
+[Repository<Project>(Events = "persistence.project")]
 public interface IProjectRepository
 {
     /// <summary>Adds the project, or gives every column of the stored one with its id the new value. Durable when it returns.</summary>

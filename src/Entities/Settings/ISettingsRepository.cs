@@ -5,7 +5,7 @@ using RequiredAttribute = System.ComponentModel.DataAnnotations.RequiredAttribut
 namespace Synthorg.Entities;
 
 /// <summary>The company's settings, by namespace and key.</summary>
-[Repository<Setting>]
+[Repository<Setting>(Events = "persistence.setting")]
 public interface ISettingsRepository
 {
     /// <summary>A setting's value and when it was set, or <see langword="null"/>.</summary>

@@ -5,7 +5,7 @@ using RequiredAttribute = System.ComponentModel.DataAnnotations.RequiredAttribut
 namespace Synthorg.Entities;
 
 /// <summary>The company's tasks.</summary>
-[Repository<AgentTask>]
+[Repository<AgentTask>(Events = "persistence.task")]
 public interface ITaskRepository
 {
     /// <summary>Adds the task, or gives every column of the stored one with its id the new value. Durable when it returns.</summary>

@@ -5,7 +5,7 @@ using RequiredAttribute = System.ComponentModel.DataAnnotations.RequiredAttribut
 namespace Synthorg.Entities;
 
 /// <summary>What programs sign in with.</summary>
-[Repository<ApiKey>]
+[Repository<ApiKey>(Events = "persistence.api_key")]
 public interface IApiKeyRepository
 {
     /// <summary>

@@ -5,7 +5,7 @@ using RequiredAttribute = System.ComponentModel.DataAnnotations.RequiredAttribut
 namespace Synthorg.Entities;
 
 /// <summary>Who signs in. There is one chief executive at most.</summary>
-[Repository<User>]
+[Repository<User>(Events = "persistence.user")]
 public interface IUserRepository
 {
     /// <summary>

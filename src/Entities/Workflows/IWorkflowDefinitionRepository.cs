@@ -5,7 +5,7 @@ using RequiredAttribute = System.ComponentModel.DataAnnotations.RequiredAttribut
 namespace Synthorg.Entities;
 
 /// <summary>The company's workflows. Who made one and when is kept by every save of a stored one.</summary>
-[Repository<WorkflowDefinition>]
+[Repository<WorkflowDefinition>(Events = "persistence.workflow_def")]
 public interface IWorkflowDefinitionRepository
 {
     /// <summary>Adds the definition as it is given, or replaces the stored one of the revision before. Durable when it returns.</summary>

@@ -5,7 +5,7 @@ using RequiredAttribute = System.ComponentModel.DataAnnotations.RequiredAttribut
 namespace Synthorg.Entities;
 
 /// <summary>The runs of workflows. Who started one and when is kept by every save of a stored one.</summary>
-[Repository<WorkflowExecution>]
+[Repository<WorkflowExecution>(Events = "persistence.workflow_exec")]
 public interface IWorkflowExecutionRepository
 {
     /// <summary>

@@ -951,6 +951,17 @@ internal static class Descriptors
         "Attributes tell what to emit; a member that a person implements is left as it is.",
         DocsRoot + "SYG180.md");
 
+    /// <summary>{0}: the interface, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor InvalidEvents = new(
+        "SYG190",
+        "Prefix of log events cannot be used",
+        "The prefix of the log events of '{0}' cannot be used: {1}",
+        Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "It begins the name of each event, which is one word.",
+        DocsRoot + "SYG190.md");
+
     /// <summary>{0}, {1}: the types, {2}: the table.</summary>
     public static readonly DiagnosticDescriptor DuplicateTable = new(
         "SYG201",

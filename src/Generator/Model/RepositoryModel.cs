@@ -28,6 +28,9 @@ internal sealed record RepositoryModel
     /// <summary>True for the ready-made <c>IRepository&lt;T, TKey&gt;</c> of an entity without an interface of its own.</summary>
     public bool IsReadyMade { get; init; }
 
+    /// <summary>The prefix of its log events; null when it logs nothing.</summary>
+    public string? Events { get; init; }
+
     /// <summary>The emitted class as other emitted code names it.</summary>
     public string ClassGlobal => Namespace.Length == 0 ? $"global::{ClassName}" : $"global::{Namespace}.{ClassName}";
 

@@ -38,6 +38,7 @@ internal static class RepositoryParser
             new RepositoryMembers(contract, className, entity, entityType, EmittedNames.OtherHalf(contract), compilation, findings)
                 .Methods(cancellationToken);
         TypeName type = contract.ToTypeName();
+        string? events = EventsOf(contract, attribute, findings);
         return findings.Conclude(() => new RepositoryModel
         {
             Interface = type.Global,
@@ -46,6 +47,7 @@ internal static class RepositoryParser
             Caption = contract.Name,
             Entity = entity,
             Methods = methods,
+            Events = events,
         });
     }
 
@@ -73,6 +75,22 @@ internal static class RepositoryParser
             Methods = methods,
             IsReadyMade = true,
         });
+    }
+
+    /// <summary>A name that is searched for is one word.</summary>
+    private static string? EventsOf(INamedTypeSymbol contract, AttributeData attribute, Findings findings)
+    {
+        string? prefix = attribute.Named<string>("Events");
+        string? reason = prefix is null ? null
+            : prefix.Length == 0 ? "it is empty"
+            : prefix.Any(char.IsWhiteSpace) ? "it has white space"
+            : null;
+        if (reason is not null)
+        {
+            findings.Add(Descriptors.InvalidEvents, attribute.Location, contract.Name, reason);
+        }
+
+        return prefix;
     }
 
     private static INamedTypeSymbol? EntityTypeOf(INamedTypeSymbol contract, AttributeData attribute, Findings findings)

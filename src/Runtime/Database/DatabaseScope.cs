@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Synthorg.Gen;
 
 /// <summary>Where repositories run that outlive their database: on the database that is attached, as calls of their own.</summary>
@@ -8,9 +10,13 @@ namespace Synthorg.Gen;
 public sealed class DatabaseScope : SqliteScope
 {
     private SqliteDatabase? _database;
+    private ILogger? _logger;
 
     /// <summary>Whether a database is attached.</summary>
     public bool IsAttached => Volatile.Read(ref _database) is not null;
+
+    // The last database's: a refusal in between is told too.
+    internal override ILogger? Logger => Volatile.Read(ref _logger);
 
     internal override SessionSource? ReadSource => Current.ReadSource;
 
@@ -32,6 +38,7 @@ public sealed class DatabaseScope : SqliteScope
     {
         ArgumentNullException.ThrowIfNull(database);
         database.Disposed.IsDetached = true;
+        Volatile.Write(ref _logger, database.Logger);
         if (Interlocked.CompareExchange(ref _database, database, null) is { } other && other != database)
         {
             throw new InvalidOperationException("Another database is attached.");

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
 using Synthorg.Gen.Emitted;
 
 namespace Synthorg.Gen;
@@ -16,9 +17,12 @@ public abstract class ReadSnapshot : SqliteScope
     {
         ArgumentNullException.ThrowIfNull(lease);
         ReadSource = lease.Source;
+        Logger = lease.Logger;
     }
 
     internal sealed override SessionSource ReadSource { get; }
+
+    internal sealed override ILogger? Logger { get; }
 
     internal sealed override WriteLane? Lane => null;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 
 namespace Synthorg.Gen;
 
@@ -26,6 +27,7 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
         Path = path;
         _options = options ?? new();
         _schema = schema;
+        Logger = _options.LoggerFactory?.CreateLogger("Synthorg.Gen");
     }
 
     /// <summary>The path as it was given.</summary>
@@ -48,6 +50,8 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
     }
 
     internal sealed override SessionSource? ReadSource => Opened.Readers;
+
+    internal sealed override ILogger? Logger { get; }
 
     internal sealed override WriteLane Lane => Opened.Lane;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
 
 namespace Synthorg.Gen;
 
@@ -75,6 +76,9 @@ public abstract class SqliteScope
     internal abstract ValueTask<TResult> TransactAsync<TResult>(
         Func<WriteTransaction, ValueTask<TResult>> work, Func<TResult, bool> keeps, CancellationToken cancellationToken);
 
+    /// <summary>Where operations tell their events; <see langword="null"/> for nowhere.</summary>
+    internal abstract ILogger? Logger { get; }
+
     /// <summary>Runs a read.</summary>
     /// <param name="operation">The repository method.</param>
     /// <param name="state">Handed to <paramref name="work"/>.</param>
@@ -82,6 +86,168 @@ public abstract class SqliteScope
     /// <param name="cancellationToken">Ends the wait for a session and interrupts a running statement.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ValueTask<TResult> RunReadAsync<TState, TResult>(
+        Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken) =>
+        LogOf(operation).Watch(ReadAsync(operation, state, work, cancellationToken));
+
+    /// <summary>As <see cref="RunReadAsync"/>, but the thread waits.</summary>
+    /// <param name="operation">The repository method.</param>
+    /// <param name="state">Handed to <paramref name="work"/>.</param>
+    /// <param name="work">Keeps nothing of the session.</param>
+    /// <param name="cancellationToken">Ends the wait for a session and interrupts a running statement.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public TResult RunRead<TState, TResult>(
+        Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
+    {
+        OperationLog log = LogOf(operation);
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return log.Done(ReadSource is { } source
+                ? Read(source, source.Take(cancellationToken), state, work, cancellationToken)
+                : Lane!.Run(operation, state, work, cancellationToken));
+        }
+        catch (Exception failure)
+        {
+            log.Failed(failure);
+            throw;
+        }
+    }
+
+    /// <summary>Runs a write that gives a result.</summary>
+    /// <param name="operation">The repository method.</param>
+    /// <param name="state">Handed to <paramref name="work"/>.</param>
+    /// <param name="work">Runs once, or again after SQLite rolled its transaction back because of another caller's statement.</param>
+    /// <param name="cancellationToken">Honoured until the work starts; from then on the truth is reported.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ValueTask<TResult> RunWriteAsync<TState, TResult>(
+        Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken) =>
+        LogOf(operation).Watch(WriteAsync(operation, state, work, cancellationToken));
+
+    /// <summary>As <see cref="RunWriteAsync"/>, but the thread waits.</summary>
+    /// <param name="operation">The repository method.</param>
+    /// <param name="state">Handed to <paramref name="work"/>.</param>
+    /// <param name="work">Runs once, or again after SQLite rolled its transaction back because of another caller's statement.</param>
+    /// <param name="cancellationToken">Honoured until the work starts.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public TResult RunWrite<TState, TResult>(
+        Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
+    {
+        OperationLog log = LogOf(operation);
+        try
+        {
+            return log.Done(Write(operation, state, work, cancellationToken));
+        }
+        catch (Exception failure)
+        {
+            log.Failed(failure);
+            throw;
+        }
+    }
+
+    /// <summary>Runs a write without a result.</summary>
+    /// <param name="operation">The repository method.</param>
+    /// <param name="state">Handed to <paramref name="work"/>.</param>
+    /// <param name="work">Runs once, or again after SQLite rolled its transaction back because of another caller's statement.</param>
+    /// <param name="cancellationToken">Honoured until the work starts; from then on the truth is reported.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ValueTask RunCommandAsync<TState>(
+        Operation operation, TState state, Action<Session, TState> work, CancellationToken cancellationToken) =>
+        LogOf(operation).Watch(CommandAsync(operation, state, work, cancellationToken));
+
+    /// <summary>As <see cref="RunCommandAsync"/>, but the thread waits.</summary>
+    /// <param name="operation">The repository method.</param>
+    /// <param name="state">Handed to <paramref name="work"/>.</param>
+    /// <param name="work">Runs once, or again after SQLite rolled its transaction back because of another caller's statement.</param>
+    /// <param name="cancellationToken">Honoured until the work starts.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void RunCommand<TState>(
+        Operation operation, TState state, Action<Session, TState> work, CancellationToken cancellationToken)
+    {
+        OperationLog log = LogOf(operation);
+        try
+        {
+            Write(operation, new Command<TState>(state, work), Command<TState>.Invoke, cancellationToken);
+            log.DoneWith();
+        }
+        catch (Exception failure)
+        {
+            log.Failed(failure);
+            throw;
+        }
+    }
+
+    /// <summary>Reads rows one by one. The stream holds its session, and what it sees stays as it was, until it is disposed.</summary>
+    /// <param name="operation">The repository method.</param>
+    /// <param name="state">Handed to <paramref name="start"/>.</param>
+    /// <param name="start">Binds the statement; the stream disposes it.</param>
+    /// <param name="read">Reads the current row.</param>
+    /// <param name="cancellationToken">Looked at before each row; interrupts a running statement.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public IAsyncEnumerable<T> RunStreamAsync<TState, T>(
+        Operation operation,
+        TState state,
+        Func<Session, TState, PreparedStatement> start,
+        Func<PreparedStatement, T> read,
+        CancellationToken cancellationToken)
+    {
+        OperationLog log = LogOf(operation);
+        try
+        {
+            RowQuery<TState, T> query = new(state, start, read);
+            return log.Watch(ReadSource is { } source
+                ? query.StreamAsync(source, cancellationToken)
+                : query.StreamAllAsync(Lane!, operation, cancellationToken));
+        }
+        catch (Exception failure)
+        {
+            log.Failed(failure);
+            throw;
+        }
+    }
+
+    /// <summary>As <see cref="RunStreamAsync"/>, but the thread waits.</summary>
+    /// <param name="operation">The repository method.</param>
+    /// <param name="state">Handed to <paramref name="start"/>.</param>
+    /// <param name="start">Binds the statement; the stream disposes it.</param>
+    /// <param name="read">Reads the current row.</param>
+    /// <param name="cancellationToken">Looked at before each row; interrupts a running statement.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public IEnumerable<T> RunStream<TState, T>(
+        Operation operation,
+        TState state,
+        Func<Session, TState, PreparedStatement> start,
+        Func<PreparedStatement, T> read,
+        CancellationToken cancellationToken)
+    {
+        OperationLog log = LogOf(operation);
+        try
+        {
+            RowQuery<TState, T> query = new(state, start, read);
+            return log.Watch(ReadSource is { } source
+                ? query.Stream(source, cancellationToken)
+                : query.StreamAll(Lane!, operation, cancellationToken));
+        }
+        catch (Exception failure)
+        {
+            log.Failed(failure);
+            throw;
+        }
+    }
+
+    /// <summary>Tells that a method refused its arguments, ahead of the database.</summary>
+    /// <param name="operation">The repository method.</param>
+    /// <param name="failure">What it throws.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void LogRefusal(Operation operation, Exception failure) => LogOf(operation).Failed(failure, isRefusal: true);
+
+    /// <summary>Tells that a method was given no rows, so that there was nothing to do.</summary>
+    /// <param name="operation">The repository method.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void LogNothingToDo(Operation operation) => LogOf(operation).DoneWith(rows: 0);
+
+    private OperationLog LogOf(Operation operation) => operation.EventNames is null ? default : OperationLog.Of(operation, Logger);
+
+    private ValueTask<TResult> ReadAsync<TState, TResult>(
         Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
@@ -112,28 +278,7 @@ public abstract class SqliteScope
         }
     }
 
-    /// <summary>As <see cref="RunReadAsync"/>, but the thread waits.</summary>
-    /// <param name="operation">The repository method.</param>
-    /// <param name="state">Handed to <paramref name="work"/>.</param>
-    /// <param name="work">Keeps nothing of the session.</param>
-    /// <param name="cancellationToken">Ends the wait for a session and interrupts a running statement.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public TResult RunRead<TState, TResult>(
-        Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return ReadSource is { } source
-            ? Read(source, source.Take(cancellationToken), state, work, cancellationToken)
-            : Lane!.Run(operation, state, work, cancellationToken);
-    }
-
-    /// <summary>Runs a write that gives a result.</summary>
-    /// <param name="operation">The repository method.</param>
-    /// <param name="state">Handed to <paramref name="work"/>.</param>
-    /// <param name="work">Runs once, or again after SQLite rolled its transaction back because of another caller's statement.</param>
-    /// <param name="cancellationToken">Honoured until the work starts; from then on the truth is reported.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public ValueTask<TResult> RunWriteAsync<TState, TResult>(
+    private ValueTask<TResult> WriteAsync<TState, TResult>(
         Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
@@ -155,28 +300,7 @@ public abstract class SqliteScope
         }
     }
 
-    /// <summary>As <see cref="RunWriteAsync"/>, but the thread waits.</summary>
-    /// <param name="operation">The repository method.</param>
-    /// <param name="state">Handed to <paramref name="work"/>.</param>
-    /// <param name="work">Runs once, or again after SQLite rolled its transaction back because of another caller's statement.</param>
-    /// <param name="cancellationToken">Honoured until the work starts.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public TResult RunWrite<TState, TResult>(
-        Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return Lane is { } lane
-            ? lane.Run(operation, state, work, cancellationToken)
-            : WriteSource.Write(state, work);
-    }
-
-    /// <summary>Runs a write without a result.</summary>
-    /// <param name="operation">The repository method.</param>
-    /// <param name="state">Handed to <paramref name="work"/>.</param>
-    /// <param name="work">Runs once, or again after SQLite rolled its transaction back because of another caller's statement.</param>
-    /// <param name="cancellationToken">Honoured until the work starts; from then on the truth is reported.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public ValueTask RunCommandAsync<TState>(
+    private ValueTask CommandAsync<TState>(
         Operation operation, TState state, Action<Session, TState> work, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
@@ -203,54 +327,13 @@ public abstract class SqliteScope
         }
     }
 
-    /// <summary>As <see cref="RunCommandAsync"/>, but the thread waits.</summary>
-    /// <param name="operation">The repository method.</param>
-    /// <param name="state">Handed to <paramref name="work"/>.</param>
-    /// <param name="work">Runs once, or again after SQLite rolled its transaction back because of another caller's statement.</param>
-    /// <param name="cancellationToken">Honoured until the work starts.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void RunCommand<TState>(
-        Operation operation, TState state, Action<Session, TState> work, CancellationToken cancellationToken) =>
-        RunWrite(operation, new Command<TState>(state, work), Command<TState>.Invoke, cancellationToken);
-
-    /// <summary>Reads rows one by one. The stream holds its session, and what it sees stays as it was, until it is disposed.</summary>
-    /// <param name="operation">The repository method.</param>
-    /// <param name="state">Handed to <paramref name="start"/>.</param>
-    /// <param name="start">Binds the statement; the stream disposes it.</param>
-    /// <param name="read">Reads the current row.</param>
-    /// <param name="cancellationToken">Looked at before each row; interrupts a running statement.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public IAsyncEnumerable<T> RunStreamAsync<TState, T>(
-        Operation operation,
-        TState state,
-        Func<Session, TState, PreparedStatement> start,
-        Func<PreparedStatement, T> read,
-        CancellationToken cancellationToken)
+    private TResult Write<TState, TResult>(
+        Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
     {
-        RowQuery<TState, T> query = new(state, start, read);
-        return ReadSource is { } source
-            ? query.StreamAsync(source, cancellationToken)
-            : query.StreamAllAsync(Lane!, operation, cancellationToken);
-    }
-
-    /// <summary>As <see cref="RunStreamAsync"/>, but the thread waits.</summary>
-    /// <param name="operation">The repository method.</param>
-    /// <param name="state">Handed to <paramref name="start"/>.</param>
-    /// <param name="start">Binds the statement; the stream disposes it.</param>
-    /// <param name="read">Reads the current row.</param>
-    /// <param name="cancellationToken">Looked at before each row; interrupts a running statement.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public IEnumerable<T> RunStream<TState, T>(
-        Operation operation,
-        TState state,
-        Func<Session, TState, PreparedStatement> start,
-        Func<PreparedStatement, T> read,
-        CancellationToken cancellationToken)
-    {
-        RowQuery<TState, T> query = new(state, start, read);
-        return ReadSource is { } source
-            ? query.Stream(source, cancellationToken)
-            : query.StreamAll(Lane!, operation, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Lane is { } lane
+            ? lane.Run(operation, state, work, cancellationToken)
+            : WriteSource.Write(state, work);
     }
 
     private static async ValueTask<TResult> ReadLaterAsync<TState, TResult>(

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 using Synthorg.Gen.Emitted;
 
 namespace Synthorg.Gen;
@@ -11,6 +12,7 @@ public abstract class WriteTransaction : SqliteScope
     {
         ArgumentNullException.ThrowIfNull(lease);
         Source = lease.Source;
+        Logger = lease.Logger;
     }
 
     /// <summary>The writer's own connection, for SQL of your own in this transaction. Do not end the transaction.</summary>
@@ -21,6 +23,8 @@ public abstract class WriteTransaction : SqliteScope
     private protected TransactionSource Source { get; }
 
     internal sealed override SessionSource ReadSource => Source;
+
+    internal sealed override ILogger? Logger { get; }
 
     internal sealed override WriteLane? Lane => null;
 

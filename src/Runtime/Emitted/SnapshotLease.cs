@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Microsoft.Extensions.Logging;
 
 namespace Synthorg.Gen.Emitted;
 
@@ -6,7 +7,14 @@ namespace Synthorg.Gen.Emitted;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SnapshotLease
 {
-    internal SnapshotLease(SessionSource source) => Source = source;
+    internal SnapshotLease(SessionSource source, ILogger? logger)
+    {
+        Source = source;
+        Logger = logger;
+    }
 
     internal SessionSource Source { get; }
+
+    /// <summary>The database's own.</summary>
+    internal ILogger? Logger { get; }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Microsoft.Extensions.Logging;
 
 namespace Synthorg.Gen.Emitted;
 
@@ -6,7 +7,14 @@ namespace Synthorg.Gen.Emitted;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TransactionLease
 {
-    internal TransactionLease(TransactionSource source) => Source = source;
+    internal TransactionLease(TransactionSource source, ILogger? logger)
+    {
+        Source = source;
+        Logger = logger;
+    }
 
     internal TransactionSource Source { get; }
+
+    /// <summary>The database's own.</summary>
+    internal ILogger? Logger { get; }
 }

@@ -18,4 +18,23 @@ public abstract class Operation
 
     /// <summary>The table that it reads or writes.</summary>
     public TableDefinition Table { get; }
+
+    /// <summary>
+    /// The prefix of its log events, such as <c>persistence.task</c>; <see langword="null"/> when it logs nothing.
+    /// </summary>
+    public string? Events
+    {
+        get;
+        init
+        {
+            field = value;
+            EventNames = value is null ? null : new(value, OperationLog.VerbOf(this));
+        }
+    }
+
+    /// <summary>Whether its result is a collection with one element for each row.</summary>
+    public bool GivesMany { get; init; }
+
+    /// <summary>The names of its log events; <see langword="null"/> when it logs nothing.</summary>
+    internal EventNames? EventNames { get; private init; }
 }

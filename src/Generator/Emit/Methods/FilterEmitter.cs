@@ -21,6 +21,7 @@ internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel reposit
     {
         bool isWhole = !filters.Any(static filter => filter.IsOptional);
         string type = isWhole ? RuntimeNames.Statement : RuntimeNames.FilteredStatement;
+        string end = repository.Events is null ? ");" : ")";
         writer.Line($"private static readonly {type} {FieldOf(method)} = new(");
         using (writer.Indented())
         {
@@ -29,14 +30,36 @@ internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel reposit
             writer.Line($"{_rowClass}Table,");
             if (isWhole)
             {
-                writer.Line($"{Literal.Sql(head + Where.Clause(filters) + tail)});");
-                return;
+                writer.Line($"{Literal.Sql(head + Where.Clause(filters) + tail)}{end}");
             }
+            else
+            {
+                writer.Line($"head: {Literal.Sql(head)},");
+                writer.Line($"always: [{Texts(Where.Conditions(filters, optional: false))}],");
+                writer.Line($"optional: [{Texts(Where.Conditions(filters, optional: true))}],");
+                writer.Line($"tail: {Literal.Text(tail)}{end}");
+            }
+        }
 
-            writer.Line($"head: {Literal.Sql(head)},");
-            writer.Line($"always: [{Texts(Where.Conditions(filters, optional: false))}],");
-            writer.Line($"optional: [{Texts(Where.Conditions(filters, optional: true))}],");
-            writer.Line($"tail: {Literal.Text(tail)});");
+        if (repository.Events is not null)
+        {
+            writer.Line("{");
+            EmitEvents(method);
+            writer.Line("};");
+        }
+    }
+
+    /// <summary>Prints what a statement's initializer says of its log events; nothing when there are none.</summary>
+    public void EmitEvents(MethodModel method)
+    {
+        using SourceWriter.Scope initializer = writer.Indented();
+        if (repository.Events is { } prefix)
+        {
+            writer.Line($"Events = {Literal.Text(prefix)},");
+            if (method.Return.Shape is ReturnShape.Array or ReturnShape.ImmutableArray or ReturnShape.List)
+            {
+                writer.Line("GivesMany = true,");
+            }
         }
     }
 

@@ -13,26 +13,59 @@ internal sealed class ManyRowsEmitter(SourceWriter writer, RepositoryModel repos
     private readonly RowWriteEmitter _row = new(writer, repository);
     private readonly string _type = repository.Entity.Type.Global;
 
-    public void EmitBody(WriteMethod method)
+    public void EmitMethod(WriteMethod method)
     {
         // Copied and checked here, on the caller's thread and ahead of the first write.
-        string rows = Unique("rows", method);
-        string row = Unique("row", method);
-        string name = Literal.Text(Values.Plain(method.Entity));
-        writer.Line($"{_type}[] {rows} = {RuntimeNames.ManyRows}.Of<{_type}>({method.Entity}, {name});");
-        using (writer.Block($"if ({rows}.Length == 0)"))
+        string rows = MethodBody.Unique("rows", method);
+        string copy = $"{RuntimeNames.ManyRows}.Of<{_type}>({method.Entity}, {Literal.Text(Values.Plain(method.Entity))});";
+        if (repository.Events is null)
         {
-            writer.Line(Nothing(method));
+            using SourceWriter.Scope quiet = _body.Begin(method);
+            writer.Line($"{_type}[] {rows} = {copy}");
+            EmitNothing(method, rows);
+            EmitValidation(method, rows);
+            EmitCall(method, rows);
+            return;
         }
 
+        void Check()
+        {
+            writer.Line($"{rows} = {copy}");
+            EmitValidation(method, rows);
+        }
+
+        using SourceWriter.Scope scope = _body.Begin(method, Check, local: $"{_type}[] {rows};");
+        EmitNothing(method, rows);
+        EmitCall(method, rows);
+    }
+
+    private void EmitNothing(WriteMethod method, string rows)
+    {
+        using (writer.Block($"if ({rows}.Length == 0)"))
+        {
+            if (repository.Events is not null)
+            {
+                writer.Line($"_scope.LogNothingToDo({FilterEmitter.FieldOf(method)});");
+            }
+
+            writer.Line(Nothing(method));
+        }
+    }
+
+    private void EmitValidation(WriteMethod method, string rows)
+    {
         if (repository.Entity.IsValidated && method.Kind != WriteKind.Delete)
         {
+            string row = MethodBody.Unique("row", method);
             using (writer.Block($"foreach ({_type} {row} in {rows})"))
             {
                 writer.Line($"(({RuntimeNames.Validated}){row}).Validate();");
             }
         }
+    }
 
+    private void EmitCall(WriteMethod method, string rows)
+    {
         var state = MethodState.Of([], rows);
         _body.EmitCall(method, WriteEmitter.Verb(method), state, () =>
         {
@@ -107,16 +140,4 @@ internal sealed class ManyRowsEmitter(SourceWriter writer, RepositoryModel repos
         ReturnShape.Array => CollectionKind.Array,
         _ => CollectionKind.List,
     };
-
-    /// <summary>A local that no parameter is called.</summary>
-    private static string Unique(string name, WriteMethod method)
-    {
-        string unique = name;
-        for (int i = 2; method.Parameters.Any(parameter => parameter.Name == unique); i++)
-        {
-            unique = name + Literal.Number(i);
-        }
-
-        return unique;
-    }
 }

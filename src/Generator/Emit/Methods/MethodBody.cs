@@ -10,16 +10,57 @@ internal sealed class MethodBody(SourceWriter writer, RepositoryModel repository
 
     private readonly RuleEmitter _rules = new(writer);
 
-    /// <summary>Opens the method and checks its arguments.</summary>
-    public SourceWriter.Scope Begin(MethodModel method)
+    /// <summary>Opens the method and checks its arguments; where it has log events, a refusal is one.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="more">Prints further checks; null where there are none.</param>
+    /// <param name="local">A declaration that the checks assign.</param>
+    public SourceWriter.Scope Begin(MethodModel method, Action? more = null, string? local = null)
+    {
+        SourceWriter.Scope scope = Open(method);
+        if (local is not null)
+        {
+            writer.Line(local);
+        }
+
+        if (repository.Events is null || (more is null && !HasChecks(method)))
+        {
+            EmitChecks(method);
+            more?.Invoke();
+            return scope;
+        }
+
+        using (writer.Block("try"))
+        {
+            EmitChecks(method);
+            more?.Invoke();
+        }
+
+        string refusal = Unique("refusal", method);
+        using (writer.Block($"catch (global::System.Exception {refusal})"))
+        {
+            writer.Line($"_scope.LogRefusal({FilterEmitter.FieldOf(method)}, {refusal});");
+            writer.Line("throw;");
+        }
+
+        return scope;
+    }
+
+    private SourceWriter.Scope Open(MethodModel method)
     {
         List<string> parameters = [.. method.Parameters.Select(static parameter =>
             $"{parameter.Type} {parameter.Name}{(parameter.DefaultLiteral is { } value ? " = " + value : "")}")];
         string start = $"public {method.ReturnType} {method.Name}(";
         string oneLine = start + string.Join(", ", parameters) + ")";
-        SourceWriter.Scope scope = writer.Block(oneLine.Length <= LongestLine
+        return writer.Block(oneLine.Length <= LongestLine
             ? oneLine
             : $"{start}\n    {string.Join(",\n    ", parameters)})");
+    }
+
+    private static bool HasChecks(MethodModel method) => method.Rules is { OneGiven.Count: > 0 } or { Ranges.Count: > 0 }
+        || method.Parameters.Any(static parameter => parameter.Refusal is ArgumentRule.NotNull or ArgumentRule.NotBlank);
+
+    private void EmitChecks(MethodModel method)
+    {
         foreach (ParameterModel parameter in method.Parameters)
         {
             string? check = parameter.Refusal switch
@@ -35,7 +76,6 @@ internal sealed class MethodBody(SourceWriter writer, RepositoryModel repository
         }
 
         _rules.Emit(method.Rules, repository.CaptionOf(method));
-        return scope;
     }
 
     /// <summary>Prints <c>return _scope.Run…Async(…)</c> with the lambda that <paramref name="body"/> prints.</summary>
@@ -60,6 +100,18 @@ internal sealed class MethodBody(SourceWriter writer, RepositoryModel repository
 
             writer.Line($"{Token(method)}){suffix}");
         }
+    }
+
+    /// <summary>A local that no parameter is called.</summary>
+    public static string Unique(string name, MethodModel method)
+    {
+        string unique = name;
+        for (int i = 2; method.Parameters.Any(parameter => parameter.Name == unique); i++)
+        {
+            unique = name + Literal.Number(i);
+        }
+
+        return unique;
     }
 
     public static string Token(MethodModel method) => method.CancellationToken ?? "global::System.Threading.CancellationToken.None";

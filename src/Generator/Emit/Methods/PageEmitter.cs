@@ -25,6 +25,7 @@ internal sealed class PageEmitter(SourceWriter writer, RepositoryModel repositor
 
         using (writer.Block($"    backwardTail: {Literal.Text(Keyset.Tail(method, isBackward: true))})", close: "};"))
         {
+            filters.EmitEvents(method);
             IEnumerable<int> nullable = page.Terms
                 .Select(static (term, i) => (term.IsNullable, Index: i))
                 .Where(static term => term.IsNullable)

@@ -46,6 +46,7 @@ internal sealed class PartialUpdateEmitter(SourceWriter writer, RepositoryModel 
             writer.Line($"Parameters = [{Texts(ParameterNames(method))}],");
         }
 
+        _filters.EmitEvents(method);
         writer.Line("};");
     }
 

@@ -35,8 +35,6 @@ internal sealed class RuleEmitter(SourceWriter writer)
         {
             writer.Line($"throw new {exception}({Literal.Text(message)});");
         }
-
-        writer.Line();
     }
 
     private static string IsAbsent(FilterModel filter)

@@ -28,13 +28,10 @@ internal sealed class SelectEmitter(SourceWriter writer, RepositoryModel reposit
     public void EmitMethod(SelectMethod method)
     {
         var state = MethodState.Of(method.Filters, method.Limit?.Parameter, method.Offset?.Parameter, method.Page?.Request);
-        using (_body.Begin(method))
+        using (_body.Begin(method, method is { Limit: null, Offset: null, Page: null } ? null : () => EmitChecks(method)))
         {
-            EmitCheck(method, method.Limit, least: 1);
-            EmitCheck(method, method.Offset, least: 0);
             if (method.Page is not null)
             {
-                _pages.EmitCheck(method);
                 _body.EmitCall(method, "RunRead", state, () => _pages.EmitRows(method, state, Read(method, "row")));
             }
             else if (method.Return.Shape == ReturnShape.Stream)
@@ -54,6 +51,16 @@ internal sealed class SelectEmitter(SourceWriter writer, RepositoryModel reposit
         }
     }
 
+    private void EmitChecks(SelectMethod method)
+    {
+        EmitCheck(method, method.Limit, least: 1);
+        EmitCheck(method, method.Offset, least: 0);
+        if (method.Page is not null)
+        {
+            _pages.EmitCheck(method);
+        }
+    }
+
     private void EmitCheck(SelectMethod method, BoundModel? bound, int least)
     {
         if (bound is null)
@@ -67,8 +74,6 @@ internal sealed class SelectEmitter(SourceWriter writer, RepositoryModel reposit
             string message = $"{repository.CaptionOf(method)}: {Values.Plain(bound.Parameter)} must be {text} or more.";
             writer.Line($"throw new {RuntimeNames.QueryException}({Literal.Text(message)});");
         }
-
-        writer.Line();
     }
 
     private void EmitUse(SelectMethod method, MethodState state, bool isKept = false)

@@ -20,19 +20,15 @@ internal sealed class WriteEmitter(SourceWriter writer, RepositoryModel reposito
 
     public void EmitMethod(WriteMethod method)
     {
-        using (_body.Begin(method))
+        if (method.IsMany)
         {
-            if (method.IsMany)
-            {
-                _many.EmitBody(method);
-                return;
-            }
+            _many.EmitMethod(method);
+            return;
+        }
 
-            if (repository.Entity.IsValidated && method.Kind != WriteKind.Delete)
-            {
-                writer.Line($"(({RuntimeNames.Validated}){method.Entity}).Validate();");
-            }
-
+        bool isValidated = repository.Entity.IsValidated && method.Kind != WriteKind.Delete;
+        using (_body.Begin(method, isValidated ? () => EmitValidation(method) : null))
+        {
             var state = MethodState.Of([], method.Entity);
             _body.EmitCall(method, Verb(method), state, () =>
             {
@@ -57,6 +53,8 @@ internal sealed class WriteEmitter(SourceWriter writer, RepositoryModel reposito
 
     /// <summary>The scope's method, which has two forms.</summary>
     public static string Verb(MethodModel method) => method.Return.Shape == ReturnShape.Nothing ? "RunCommand" : "RunWrite";
+
+    private void EmitValidation(WriteMethod method) => writer.Line($"(({RuntimeNames.Validated}){method.Entity}).Validate();");
 
     private void EmitRow(WriteMethod method, string row)
     {
