@@ -69,7 +69,6 @@ internal static class KnownNames
     public const string PageRequest = "Synthorg.Gen.PageRequest";
     public const string PageStatement = "Synthorg.Gen.Emitted.PageStatement";
     public const string PageToken = "Synthorg.Gen.Emitted.PageToken";
-    public const string Sensitive = "Synthorg.Gen.SensitiveAttribute";
 
     public const string ReadyMadeRepository = "Synthorg.Gen.IRepository`2";
     public const string Validated = "Synthorg.Gen.IValidated";

@@ -13,7 +13,8 @@ public interface IPostRepository
     [Upsert] ValueTask<Post> SaveAsync(Post post, CancellationToken ct = default);
     [Update] ValueTask<Post> UpdateAsync(Post post, CancellationToken ct = default);
     [Update] ValueTask<bool> PatchAsync(long id, PostPatch patch, CancellationToken ct = default);
-    [Update] ValueTask<bool> MoveAsync(
+    [Update]
+    ValueTask<bool> MoveAsync(
         long id, [Set] PostStatus status, [Expected(nameof(Post.Status))] PostStatus from, CancellationToken ct = default);
     [Delete] ValueTask<int> PurgeAsync([Before(nameof(Post.PublishedAt))] DateTimeOffset cutoff, CancellationToken ct = default);
 }
