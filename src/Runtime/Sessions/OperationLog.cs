@@ -22,7 +22,8 @@ internal readonly struct OperationLog
 
     /// <summary>The log of a call; the default one when nobody listens.</summary>
     public static OperationLog Of(Operation operation, ILogger? logger) =>
-        logger is not null && (IsEnabled(logger, LogLevel.Error) || IsEnabled(logger, LogLevel.Warning) || IsEnabled(logger, LogLevel.Debug))
+        logger is not null
+        && (IsEnabled(logger, LogLevel.Error) || IsEnabled(logger, LogLevel.Warning) || IsEnabled(logger, LogLevel.Debug))
             ? new(operation, logger)
             : default;
 

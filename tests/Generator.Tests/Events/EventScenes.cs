@@ -43,7 +43,8 @@ internal static class EventScenes
             [Select] Task<ImmutableArray<Note>> ListAsync([Limit] int limit = 10);
             [Select] List<Note> QueryByTitle(string title);
             [Select] ValueTask<List<Note>> ListenedAsync();
-            [Select] ValueTask<List<Note>> QueryBetweenAsync([AtLeast(nameof(Note.Stars))] long low, [AtMost(nameof(Note.Stars))] long high);
+            [Select]
+            ValueTask<List<Note>> QueryBetweenAsync([AtLeast(nameof(Note.Stars))] long low, [AtMost(nameof(Note.Stars))] long high);
             [Select(nameof(Note.Stars))] long? StarsOf(string id);
             [Select] IAsyncEnumerable<Note> ListStreamAsync([Limit] int? limit = null, CancellationToken cancellationToken = default);
             [Select] IEnumerable<Note> Stream();
