@@ -78,6 +78,8 @@ internal static class KnownNames
     public const string FilteredStatement = "Synthorg.Gen.FilteredStatement";
     public const string StatementKind = "Synthorg.Gen.StatementKind";
     public const string PreparedStatement = "Synthorg.Gen.PreparedStatement";
+    public const string ColumnList = "Synthorg.Gen.ColumnList";
+    public const string RowMapper = "Synthorg.Gen.RowMapper";
     public const string PersistenceException = "Synthorg.Gen.PersistenceException";
     public const string QueryException = "Synthorg.Gen.QueryException";
     public const string RecordNotFoundException = "Synthorg.Gen.RecordNotFoundException";

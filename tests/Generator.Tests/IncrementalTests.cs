@@ -168,7 +168,8 @@ public sealed class IncrementalTests
     {
         GeneratorRun first = Start().Add("namespace Acme; internal sealed partial class SqliteNotes { }");
         GeneratorRun taken = first.Edit(2, Notes.Replace("[Select] ", ""))
-            .Edit(5, "namespace Acme; internal sealed partial class SqliteNotes { public ValueTask<Note?> GetAsync(string id) => default; }");
+            .Edit(5, "namespace Acme; internal sealed partial class SqliteNotes { "
+                + "public ValueTask<Note?> GetAsync(string id) => default; }");
         GeneratorRun given = taken.Edit(5, "namespace Acme; internal sealed partial class SqliteNotes { }");
 
         Assert.DoesNotContain("GetAsync", taken.Source("Acme.SqliteNotes.Repository.g.cs"), StringComparison.Ordinal);

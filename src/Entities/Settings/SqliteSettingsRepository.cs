@@ -1,9 +1,41 @@
+using Synthorg.Gen;
+
 namespace Synthorg.Entities;
 
 internal sealed partial class SqliteSettingsRepository
 {
     public ValueTask<bool> SetManyAsync(
         IReadOnlyCollection<Setting> items,
-        IReadOnlyDictionary<(string Namespace, string Key), string>? expected,
-        CancellationToken cancellationToken) => throw new NotSupportedException();
+        IReadOnlyDictionary<(string Namespace, string Key), string>? expected = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        Setting[] settings = [.. items]; // As they are now: the work begins later.
+        Dictionary<(string Namespace, string Key), string> expectations = new(expected ?? new Dictionary<(string, string), string>());
+        return settings.Length == 0
+            ? new(true)
+            : _scope.TryWriteAsync(transaction => SetAllAsync(transaction, settings, expectations, cancellationToken), cancellationToken);
+    }
+
+    /// <returns><see langword="false"/>, which undoes all, at the first one that is not as expected.</returns>
+    private static async ValueTask<bool> SetAllAsync(
+        WriteTransaction transaction,
+        Setting[] settings,
+        Dictionary<(string Namespace, string Key), string> expected,
+        CancellationToken cancellationToken)
+    {
+        ISettingsRepository repository = new SqliteSettingsRepository(transaction);
+        foreach (Setting setting in settings)
+        {
+            string? expectation = expected.GetValueOrDefault((setting.Namespace, setting.Key));
+            bool isSet = await repository.SetAsync(
+                setting.Namespace, setting.Key, setting.Value, setting.UpdatedAt, expectation, cancellationToken).ConfigureAwait(false);
+            if (!isSet)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -38,6 +38,8 @@ internal sealed class RowEmitter
         {
             EmitTable();
             _writer.Line();
+            EmitMapper();
+            _writer.Line();
             EmitRead();
             _writer.Line();
             EmitBind();
@@ -57,7 +59,7 @@ internal sealed class RowEmitter
     {
         using (_writer.Block($"public static readonly {RuntimeNames.TableDefinition} Table = new({Literal.Text(_entity.Table)})", "};"))
         {
-            _writer.Line($"Columns = [{string.Join(", ", _entity.Columns.Select(static column => Literal.Text(column.Name)))}],");
+            _writer.Line($"Columns = [{ColumnNames}],");
             _writer.Line($"Key = [{string.Join(", ", _entity.Key.Select(column => Ordinal(column.Property)))}],");
             List<string> sensitive = [.. _entity.Columns
                 .Where(static column => column.IsSensitive)
@@ -78,6 +80,17 @@ internal sealed class RowEmitter
                 EmitDefinitions("Triggers", AppendOnly.Triggers(_entity));
             }
         }
+    }
+
+    private string ColumnNames => string.Join(", ", _entity.Columns.Select(static column => Literal.Text(column.Name)));
+
+    private void EmitMapper()
+    {
+        _writer.Line("/// <summary>The columns that the mapper reads, for SQL of your own.</summary>");
+        _writer.Line($"public static readonly {RuntimeNames.ColumnList} Columns = new({ColumnNames});");
+        _writer.Line();
+        _writer.Line("/// <summary>Makes the entity of a row of those columns.</summary>");
+        _writer.Line($"public static readonly {RuntimeNames.RowMapper}<{_entity.Type.Global}> Mapper = new(Table, Read);");
     }
 
     private void EmitDefinitions(string property, IEnumerable<(string Name, string Sql)> definitions)

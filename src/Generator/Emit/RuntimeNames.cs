@@ -20,6 +20,10 @@ internal static class RuntimeNames
     public static readonly string StatementKind = KnownNames.Global(KnownNames.StatementKind);
     public static readonly string PreparedStatement = KnownNames.Global(KnownNames.PreparedStatement);
 
+    // For the user's own SQL.
+    public static readonly string ColumnList = KnownNames.Global(KnownNames.ColumnList);
+    public static readonly string RowMapper = KnownNames.Global(KnownNames.RowMapper);
+
     // What only writes use.
     public static readonly string Session = KnownNames.Global(KnownNames.Session);
     public static readonly string Operation = KnownNames.Global(KnownNames.Operation);

@@ -4,7 +4,9 @@ using Synthorg.Gen.Generator.Parsing.Methods;
 
 namespace Synthorg.Gen.Generator.Parsing;
 
-/// <summary>What a person wrote in place of emitted members: in a partial half of the emitted class, or as a body in the interface.</summary>
+/// <summary>
+/// What a person wrote in place of emitted members: in a partial half of the emitted class, or as a body in the interface.
+/// </summary>
 /// <param name="half">The half; <see langword="null"/> when there is none.</param>
 /// <param name="findings">Takes the attributes that nobody reads there.</param>
 internal sealed class OtherHalf(INamedTypeSymbol? half, Findings findings)

@@ -35,7 +35,8 @@ internal static class RepositoryParser
         string className = EmittedNames.RepositoryClass(contract);
         EmittedNames.CheckRepository(contract, findings);
         EquatableArray<MethodModel> methods =
-            new RepositoryMembers(contract, className, entity, entityType, EmittedNames.OtherHalf(contract), compilation, findings).Methods(cancellationToken);
+            new RepositoryMembers(contract, className, entity, entityType, EmittedNames.OtherHalf(contract), compilation, findings)
+                .Methods(cancellationToken);
         TypeName type = contract.ToTypeName();
         return findings.Conclude(() => new RepositoryModel
         {

@@ -6,7 +6,7 @@ namespace Synthorg.Gen;
 
 /// <summary>The one read-only connection that is lent for the user's own SQL: opened on first use, one borrower at a time.</summary>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "It owns no wait handle.")]
-internal sealed class LentReader(Func<Session> open)
+internal sealed class LentReader(Func<Session> open, DisposedDatabase disposed)
 {
     private readonly SemaphoreSlim _turn = new(1);
 
@@ -19,7 +19,7 @@ internal sealed class LentReader(Func<Session> open)
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            ObjectDisposedException.ThrowIf(_isClosed, typeof(SqliteDatabase));
+            disposed.ThrowIf(_isClosed);
             _session ??= open();
             return await work(_session.Connection!).ConfigureAwait(false);
         }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -8,25 +9,28 @@ internal sealed class OpenDatabase
 {
     private readonly DatabaseFile _file;
     private readonly Session _session;
+    private readonly SessionOpener _opener;
     private readonly Checkpoints _checkpoints;
     private readonly SqliteDatabaseOptions _options;
     private readonly ILogger _logger;
 
-    private OpenDatabase(DatabaseFile file, Session session, SqliteDatabaseOptions options, ILogger logger)
+    private OpenDatabase(
+        DatabaseFile file, Session session, SqliteDatabaseOptions options, bool usesWal, DisposedDatabase disposed, ILogger logger)
     {
         _file = file;
         _session = session;
         _options = options;
         _logger = logger;
         SessionOpener opener = new(file.Path, options);
+        _opener = opener;
         Writer writer = new(session, options.BusyTimeout, options.TimeProvider, logger);
         int pageSize = (int)DirectSql.Integer(session, "PRAGMA page_size", "Open");
         _checkpoints = new(writer, pageSize, logger);
-        Lane = new(writer, _checkpoints, options.CommitOnCallersThread);
+        Lane = new(writer, _checkpoints, options.CommitOnCallersThread, disposed);
 
         // Without a write-ahead log reads and writes exclude each other: they share the one session, and the lane orders them.
-        Readers = file.IsMemory || !options.UseWal ? null : new(opener.OpenReader, options.Readers);
-        Lent = Readers is null ? null : new(opener.OpenLentReader);
+        Readers = !usesWal ? null : new(opener.OpenReader, options.Readers, disposed);
+        Lent = Readers is null ? null : new(opener.OpenLentReader, disposed);
     }
 
     public WriteLane Lane { get; }
@@ -36,8 +40,16 @@ internal sealed class OpenDatabase
     /// <summary>The read-only connection for the user's own SQL; <see langword="null"/> when the writer's is lent.</summary>
     public LentReader? Lent { get; }
 
+    /// <summary>A connection for the user's own SQL; the writer's where there is no file that a second one could open.</summary>
+    public SqliteConnection OpenConnection() => _file.IsMemory ? _session.Connection! : _opener.OpenConnection();
+
     /// <summary>Opens the file, hardens it, creates or verifies its schema. On failure nothing stays open.</summary>
-    public static OpenDatabase Open(string path, SqliteDatabaseOptions options, DatabaseSchema schema, CancellationToken cancellationToken)
+    public static OpenDatabase Open(
+        string path,
+        SqliteDatabaseOptions options,
+        DatabaseSchema schema,
+        DisposedDatabase disposed,
+        CancellationToken cancellationToken)
     {
         ILogger logger = options.LoggerFactory?.CreateLogger("Synthorg.Gen") ?? NullLogger.Instance;
         DatabaseFile file = DatabaseFile.Claim(path, options.CreateIfMissing);
@@ -46,8 +58,13 @@ internal sealed class OpenDatabase
         {
             SessionOpener opener = new(file.Path, options);
             writer = opener.OpenWriter();
-            OpenSteps.Run(writer, opener, options, schema, file.HadLog, cancellationToken);
-            OpenDatabase database = new(file, writer, options, logger);
+            bool usesWal = OpenSteps.Run(writer, opener, options, schema, file.HadLog, cancellationToken);
+            OpenDatabase database = new(file, writer, options, usesWal, disposed, logger);
+            if (options.UseWal && !usesWal && !file.IsMemory)
+            {
+                logger.WalRefused(file.Name);
+            }
+
             logger.DatabaseOpened(file.Name);
             return database;
         }

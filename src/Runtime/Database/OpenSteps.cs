@@ -8,7 +8,8 @@ internal static class OpenSteps
     private const string Operation = "Open";
     private const int NoCheckpointOnClose = 1006;
 
-    public static void Run(
+    /// <returns>Whether the file is in WAL mode.</returns>
+    public static bool Run(
         Session writer,
         SessionOpener opener,
         SqliteDatabaseOptions options,
@@ -23,15 +24,20 @@ internal static class OpenSteps
         }
 
         FileSchema found = WhenFree(writer, FileSchema.Read, cancellationToken);
-        SchemaCheck.Verify(writer, schema, found);
+        if (options.MigrateOnOpen)
+        {
+            SchemaCheck.Verify(writer, schema, found);
+        }
+
+        bool usesWal = false;
         if (!opener.IsMemory)
         {
             RequireWritable(writer);
-            SetJournalMode(writer, options.UseWal ? "wal" : "delete", cancellationToken);
+            usesWal = SetJournalMode(writer, options, cancellationToken);
         }
 
         opener.ApplyPragmas(writer);
-        if (found.IsFresh)
+        if (options.MigrateOnOpen && found.IsFresh)
         {
             SchemaCreation.Run(writer, schema);
         }
@@ -40,6 +46,22 @@ internal static class OpenSteps
         {
             _ = raw.sqlite3_db_config(writer.Handle, NoCheckpointOnClose, 0, out _);
         }
+
+        return usesWal;
+    }
+
+    /// <summary>Creates the tables of a fresh file, verifies those of another.</summary>
+    /// <returns>Whether they were created.</returns>
+    public static bool Migrate(Session writer, DatabaseSchema schema, CancellationToken cancellationToken)
+    {
+        FileSchema found = WhenFree(writer, FileSchema.Read, cancellationToken);
+        SchemaCheck.Verify(writer, schema, found);
+        if (found.IsFresh)
+        {
+            SchemaCreation.Run(writer, schema);
+        }
+
+        return found.IsFresh;
     }
 
     private static void RequireWritable(Session writer)
@@ -51,15 +73,18 @@ internal static class OpenSteps
     }
 
     // SQLite does not wait for the lock that a change of mode needs (several processes may open a fresh file together).
-    private static void SetJournalMode(Session writer, string mode, CancellationToken cancellationToken)
+    private static bool SetJournalMode(Session writer, SqliteDatabaseOptions options, CancellationToken cancellationToken)
     {
+        string mode = options.UseWal ? "wal" : "delete";
         string found = WhenFree(
             writer, session => DirectSql.Text(session, $"PRAGMA journal_mode = {mode}", Operation), cancellationToken);
-        if (!found.Equals(mode, StringComparison.OrdinalIgnoreCase))
+        if (!found.Equals(mode, StringComparison.OrdinalIgnoreCase) && (!options.UseWal || options.RequireWal))
         {
             throw new PersistenceConnectionException(
                 $"{Operation}: the journal mode is {found} where {mode} was set; is the file on a network drive?");
         }
+
+        return found.Equals("wal", StringComparison.OrdinalIgnoreCase);
     }
 
     private static T WhenFree<T>(Session session, Func<Session, T> step, CancellationToken cancellationToken)

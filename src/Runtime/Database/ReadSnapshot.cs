@@ -18,10 +18,16 @@ public abstract class ReadSnapshot : SqliteScope
         ReadSource = lease.Source;
     }
 
-    private protected sealed override SessionSource ReadSource { get; }
+    internal sealed override SessionSource ReadSource { get; }
 
-    private protected sealed override WriteLane? Lane => null;
+    internal sealed override WriteLane? Lane => null;
 
-    private protected sealed override TransactionSource WriteSource =>
-        throw new InvalidOperationException("A snapshot only reads: write through the database or in a transaction.");
+    internal sealed override TransactionSource WriteSource => throw OnlyReads();
+
+    internal sealed override ValueTask<TResult> TransactAsync<TResult>(
+        Func<WriteTransaction, ValueTask<TResult>> work, Func<TResult, bool> keeps, CancellationToken cancellationToken) =>
+        ValueTask.FromException<TResult>(OnlyReads());
+
+    private static InvalidOperationException OnlyReads() =>
+        new("A snapshot only reads: write through the database or in a transaction.");
 }

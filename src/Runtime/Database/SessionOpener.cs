@@ -50,13 +50,32 @@ internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
     /// <summary>A read-only connection that can be lent for the user's own SQL.</summary>
     public Session OpenLentReader() => Harden(Own(SqliteOpenMode.ReadOnly));
 
+    /// <summary>A connection that belongs to the user, with the writer's settings.</summary>
+    public SqliteConnection OpenConnection()
+    {
+        SqliteConnection connection = Connect(SqliteOpenMode.ReadWrite, isLent: false);
+        Session session = Session.OfWriter(connection, options.BusyTimeout, options.TimeProvider);
+        try
+        {
+            Prepare(session);
+            ApplyPragmas(session);
+            session.Leave();
+            return connection;
+        }
+        catch
+        {
+            session.Close();
+            throw;
+        }
+    }
+
     private Session Harden(Session session)
     {
         try
         {
             if (session.IsReader)
             {
-                Hardening.ApplySwitches(session);
+                Prepare(session);
             }
 
             Hardening.ApplyPragmas(session, SessionRole.Reader, options, IsMemory);
@@ -69,28 +88,34 @@ internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
         }
     }
 
-    private Session Own(SqliteOpenMode mode)
+    private SqliteConnection Connect(SqliteOpenMode mode, bool isLent)
     {
-        SqliteConnection connection = new(new SqliteConnectionStringBuilder
+        string text = new SqliteConnectionStringBuilder
         {
             DataSource = path,
             Mode = IsMemory ? SqliteOpenMode.Memory : mode,
             Pooling = false, // A pool would lend the handle with everything that was set on it.
-        }.ToString());
+        }.ToString();
+        SqliteConnection connection = isLent ? new LentConnection(text) : new SqliteConnection(text);
         try
         {
             connection.Open();
+            return connection;
         }
         catch (SqliteException cause)
         {
+            (connection as LentConnection)?.End();
             connection.Dispose();
             throw Refused(cause.SqliteExtendedErrorCode);
         }
+    }
 
-        Session session = Session.OfWriter(connection, options.BusyTimeout, options.TimeProvider);
+    private Session Own(SqliteOpenMode mode)
+    {
+        Session session = Session.OfWriter(Connect(mode, isLent: true), options.BusyTimeout, options.TimeProvider);
         try
         {
-            Hardening.ApplySwitches(session);
+            Prepare(session);
             return session;
         }
         catch
@@ -98,6 +123,13 @@ internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
             session.Close();
             throw;
         }
+    }
+
+    // Before any statement: the schema itself may name a collation.
+    private void Prepare(Session session)
+    {
+        Hardening.ApplySwitches(session);
+        options.ConfigureConnection?.Invoke(new SqliteConnectionSetup(session.Handle));
     }
 
     private static PersistenceException Refused(int code) =>

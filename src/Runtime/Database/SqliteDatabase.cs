@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
 
 namespace Synthorg.Gen;
 
@@ -30,20 +31,27 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
     /// <summary>The path as it was given.</summary>
     public string Path { get; }
 
+    /// <summary>Whether the file is in WAL mode, so that reads run beside writes.</summary>
+    /// <exception cref="PersistenceConnectionException">The database is not open.</exception>
+    public bool UsesWal => Opened.Readers is not null;
+
+    /// <summary>What its users get once it is disposed.</summary>
+    internal DisposedDatabase Disposed { get; } = new();
+
     private protected OpenDatabase Opened
     {
         get
         {
-            ObjectDisposedException.ThrowIf(Volatile.Read(ref _closing) is not null, this);
+            Disposed.ThrowIf(Volatile.Read(ref _closing) is not null);
             return Volatile.Read(ref _open) ?? throw new PersistenceConnectionException("The database is not open.");
         }
     }
 
-    private protected sealed override SessionSource? ReadSource => Opened.Readers;
+    internal sealed override SessionSource? ReadSource => Opened.Readers;
 
-    private protected sealed override WriteLane Lane => Opened.Lane;
+    internal sealed override WriteLane Lane => Opened.Lane;
 
-    private protected sealed override TransactionSource WriteSource =>
+    internal sealed override TransactionSource WriteSource =>
         throw new InvalidOperationException("A database writes in its lane.");
 
     /// <summary>Lets queued writes finish, waits for transactions, snapshots and streams, then closes. Safe to call again.</summary>
@@ -70,6 +78,44 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Opens a connection of your own on the same database, for SQL of your own, with the settings of the database's own ones.</summary>
+    /// <returns>
+    /// To be disposed before the database. It competes for the write lock as another process would. Of a database in memory it is the one
+    /// connection that there is, which only the database closes: use it while nobody else writes.
+    /// </returns>
+    /// <exception cref="PersistenceConnectionException">It cannot be opened.</exception>
+    public SqliteConnection OpenConnection() => Opened.OpenConnection();
+
+    /// <summary>Takes the writer's own connection for SQL of your own: nobody else writes until the lease is disposed.</summary>
+    /// <param name="cancellationToken">Honoured until the lease is there.</param>
+    /// <returns>To be disposed soon; a transaction that is left open is undone then.</returns>
+    /// <exception cref="PersistenceConnectionException">The database is not open.</exception>
+    /// <exception cref="InvalidOperationException">Called inside this database's own write transaction.</exception>
+    public async ValueTask<WriterLease> BorrowWriterAsync(CancellationToken cancellationToken = default)
+    {
+        LaneLease lease = await Lane.TakeAsync("BorrowWriterAsync", inTransaction: false, cancellationToken).ConfigureAwait(false);
+        return new(lease);
+    }
+
+    /// <summary>Creates the tables of a fresh file, all in one transaction, and verifies those of another.</summary>
+    /// <param name="cancellationToken">Honoured until the work begins.</param>
+    /// <returns>Whether they were created; calling it again changes nothing.</returns>
+    /// <exception cref="MigrationException">The file's schema is newer, another application's, or lacks a table or a column.</exception>
+    /// <remarks>Opening does the same, unless the options leave it to this method.</remarks>
+    public async ValueTask<bool> MigrateAsync(CancellationToken cancellationToken = default)
+    {
+        using LaneLease lease = await Lane.TakeAsync("MigrateAsync", inTransaction: false, cancellationToken).ConfigureAwait(false);
+        Session session = lease.Enter();
+        try
+        {
+            return OpenSteps.Migrate(session, _schema, cancellationToken);
+        }
+        finally
+        {
+            lease.Exit();
+        }
+    }
+
     /// <summary>Opens the file, and creates or verifies its tables.</summary>
     /// <remarks>On failure nothing stays open, and an existing file is as it was.</remarks>
     /// <param name="cancellationToken">Looked at while the file is locked by another process.</param>
@@ -78,7 +124,7 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
     protected async ValueTask OpenAsync(CancellationToken cancellationToken)
     {
         OpenDatabase open = await Task.Run(
-            () => OpenDatabase.Open(Path, _options, _schema, cancellationToken), cancellationToken).ConfigureAwait(false);
+            () => OpenDatabase.Open(Path, _options, _schema, Disposed, cancellationToken), cancellationToken).ConfigureAwait(false);
         Volatile.Write(ref _open, open);
     }
 

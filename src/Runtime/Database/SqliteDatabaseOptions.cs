@@ -49,6 +49,17 @@ public sealed record SqliteDatabaseOptions
     public bool UseWal { get; init; } = true;
 
     /// <summary>
+    /// Whether opening fails where SQLite refuses WAL mode, as on a file system without shared memory; by default it does. Otherwise it is
+    /// logged, and the file is used without: <see cref="SqliteDatabase.UsesWal"/> tells.
+    /// </summary>
+    public bool RequireWal { get; init; } = true;
+
+    /// <summary>
+    /// Whether opening creates or verifies the tables; by default it does. Otherwise <see cref="SqliteDatabase.MigrateAsync"/> does.
+    /// </summary>
+    public bool MigrateOnOpen { get; init; } = true;
+
+    /// <summary>
     /// Whether a write that finds nobody else writing commits on its caller's thread, which saves a thread switch; switch it off
     /// where that thread must not wait for the disk, as in a user interface.
     /// </summary>
@@ -65,6 +76,12 @@ public sealed record SqliteDatabaseOptions
             field = value;
         }
     } = 64L * 1024 * 1024;
+
+    /// <summary>
+    /// Adds collations and functions to each connection as it is opened, before its first statement; <see langword="null"/> for none.
+    /// </summary>
+    /// <remarks>It is called from several threads, and what it throws fails the opening.</remarks>
+    public Action<SqliteConnectionSetup>? ConfigureConnection { get; init; }
 
     /// <summary>Where the runtime logs; <see langword="null"/> for nowhere.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }

@@ -87,18 +87,11 @@ public abstract class SqliteDatabase<TTransaction, TSnapshot> : SqliteDatabase
         Func<TTransaction, ValueTask<TResult>> work, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(work);
-        cancellationToken.ThrowIfCancellationRequested();
-        WriteLane lane = Lane;
-        using LaneLease lease = await lane.TakeAsync("WriteAsync", inTransaction: true, cancellationToken).ConfigureAwait(false);
-        using OwnTransaction mark = OwnTransaction.Enter(lane);
-        TransactionSource source = new(lease);
-        TResult result = await work(CreateTransaction(new(source))).ConfigureAwait(false);
-        source.Commit();
-        return result;
+        return await RunAsync(work, static _ => true, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Lends a read-only connection for SQL of your own, opened on first use; one borrower at a time.</summary>
-    /// <param name="work">Gets the connection; it may neither close nor keep it.</param>
+    /// <param name="work">Gets the connection; it may not keep it.</param>
     /// <param name="cancellationToken">Ends the wait for the connection.</param>
     /// <exception cref="PersistenceConnectionException">The connection cannot be opened.</exception>
     public async ValueTask ReadConnectionAsync(Func<SqliteConnection, ValueTask> work, CancellationToken cancellationToken = default)
@@ -114,7 +107,7 @@ public abstract class SqliteDatabase<TTransaction, TSnapshot> : SqliteDatabase
     }
 
     /// <summary>As <see cref="ReadConnectionAsync(Func{SqliteConnection, ValueTask}, CancellationToken)"/>, with a result.</summary>
-    /// <param name="work">Gets the connection; it may neither close nor keep it.</param>
+    /// <param name="work">Gets the connection; it may not keep it.</param>
     /// <param name="cancellationToken">Ends the wait for the connection.</param>
     /// <returns>The delegate's result.</returns>
     /// <exception cref="PersistenceConnectionException">The connection cannot be opened.</exception>
@@ -141,6 +134,27 @@ public abstract class SqliteDatabase<TTransaction, TSnapshot> : SqliteDatabase
     /// <summary>Made by emitted code.</summary>
     /// <param name="lease">Passed on to the snapshot's constructor.</param>
     protected abstract TSnapshot CreateSnapshot(SnapshotLease lease);
+
+    internal sealed override ValueTask<TResult> TransactAsync<TResult>(
+        Func<WriteTransaction, ValueTask<TResult>> work, Func<TResult, bool> keeps, CancellationToken cancellationToken) =>
+        RunAsync<TResult>(work, keeps, cancellationToken);
+
+    private async ValueTask<TResult> RunAsync<TResult>(
+        Func<TTransaction, ValueTask<TResult>> work, Func<TResult, bool> keeps, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        WriteLane lane = Lane;
+        using LaneLease lease = await lane.TakeAsync("WriteAsync", inTransaction: true, cancellationToken).ConfigureAwait(false);
+        using OwnTransaction mark = OwnTransaction.Enter(lane);
+        TransactionSource source = new(lease);
+        TResult result = await work(CreateTransaction(new(source))).ConfigureAwait(false);
+        if (keeps(result))
+        {
+            source.Commit();
+        }
+
+        return result;
+    }
 
     // The one session that there is: nobody else has it meanwhile, so whatever it reads is one state.
     private async ValueTask<TResult> ReadInLaneAsync<TResult>(Func<TSnapshot, ValueTask<TResult>> work, CancellationToken cancellationToken)

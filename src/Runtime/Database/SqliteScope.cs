@@ -1,9 +1,11 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Synthorg.Gen;
 
 /// <summary>Where a repository runs its statements: a database, a write transaction or a snapshot.</summary>
-/// <remarks>Repositories are made over a scope by emitted code; its members are for them.</remarks>
+/// <remarks>Repositories are made over a scope by emitted code; most of its members are for them.</remarks>
+[SuppressMessage("ApiDesign", "RS0026:Do not add multiple overloads with optional parameters", Justification = "The delegates differ.")]
 public abstract class SqliteScope
 {
     private protected SqliteScope()
@@ -11,14 +13,67 @@ public abstract class SqliteScope
     }
 
     /// <summary>Where reads get their session; <see langword="null"/> when they take their turn in <see cref="Lane"/>.</summary>
-    private protected abstract SessionSource? ReadSource { get; }
+    internal abstract SessionSource? ReadSource { get; }
 
     /// <summary>Where writes take their turn; <see langword="null"/> when the scope has a session of its own.</summary>
-    private protected abstract WriteLane? Lane { get; }
+    internal abstract WriteLane? Lane { get; }
 
     /// <summary>The scope's own session for writes.</summary>
     /// <exception cref="InvalidOperationException">The scope only reads.</exception>
-    private protected abstract TransactionSource WriteSource { get; }
+    internal abstract TransactionSource WriteSource { get; }
+
+    /// <summary>Runs several statements that become durable together, or not at all when the delegate throws.</summary>
+    /// <remarks>
+    /// On a database it is a write transaction; in a transaction it is a part that is undone by itself. Make repositories over what
+    /// <paramref name="work"/> gets.
+    /// </remarks>
+    /// <param name="work">Gets the transaction, which ends with it. Nobody else writes meanwhile: keep it short.</param>
+    /// <param name="cancellationToken">Honoured until the transaction has begun.</param>
+    /// <exception cref="PersistenceException">The transaction cannot begin or cannot be committed; nothing of it is kept.</exception>
+    /// <exception cref="InvalidOperationException">The scope is a snapshot, or a database inside its own transaction.</exception>
+    public async ValueTask WriteAsync(Func<WriteTransaction, ValueTask> work, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        await TransactAsync(
+            async transaction =>
+            {
+                await work(transaction).ConfigureAwait(false);
+                return true;
+            },
+            static _ => true,
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>As <see cref="WriteAsync(Func{WriteTransaction, ValueTask}, CancellationToken)"/>, with a result.</summary>
+    /// <param name="work">Gets the transaction, which ends with it. Nobody else writes meanwhile: keep it short.</param>
+    /// <param name="cancellationToken">Honoured until the transaction has begun.</param>
+    /// <returns>The delegate's result.</returns>
+    /// <exception cref="PersistenceException">The transaction cannot begin or cannot be committed; nothing of it is kept.</exception>
+    /// <exception cref="InvalidOperationException">The scope is a snapshot, or a database inside its own transaction.</exception>
+    public ValueTask<TResult> WriteAsync<TResult>(
+        Func<WriteTransaction, ValueTask<TResult>> work, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return TransactAsync(work, static _ => true, cancellationToken);
+    }
+
+    /// <summary>Runs several statements that decide themselves whether they are kept, all or none.</summary>
+    /// <param name="work">Gets the transaction, which ends with it; <see langword="false"/> undoes it, and so does an exception.</param>
+    /// <param name="cancellationToken">Honoured until the transaction has begun.</param>
+    /// <returns>Whether they are kept.</returns>
+    /// <exception cref="PersistenceException">
+    /// A statement failed, or the transaction cannot begin or be committed; nothing of it is kept.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The scope is a snapshot, or a database inside its own transaction.</exception>
+    public ValueTask<bool> TryWriteAsync(Func<WriteTransaction, ValueTask<bool>> work, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return TransactAsync(work, static isKept => isKept, cancellationToken);
+    }
+
+    /// <summary>Runs a transaction, or a part of the scope's own.</summary>
+    internal abstract ValueTask<TResult> TransactAsync<TResult>(
+        Func<WriteTransaction, ValueTask<TResult>> work, Func<TResult, bool> keeps, CancellationToken cancellationToken);
 
     /// <summary>Runs a read.</summary>
     /// <param name="operation">The repository method.</param>

@@ -13,15 +13,44 @@ public abstract class WriteTransaction : SqliteScope
         Source = lease.Source;
     }
 
-    /// <summary>The writer's own connection, for SQL of your own in this transaction. Neither close it nor end the transaction.</summary>
+    /// <summary>The writer's own connection, for SQL of your own in this transaction. Do not end the transaction.</summary>
+    /// <remarks>It stays open when it is closed or disposed. After a COMMIT or ROLLBACK of yours every further call here fails.</remarks>
     /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
     public SqliteConnection Connection => Source.Connection;
 
     private protected TransactionSource Source { get; }
 
-    private protected sealed override SessionSource ReadSource => Source;
+    internal sealed override SessionSource ReadSource => Source;
 
-    private protected sealed override WriteLane? Lane => null;
+    internal sealed override WriteLane? Lane => null;
 
-    private protected sealed override TransactionSource WriteSource => Source;
+    internal sealed override TransactionSource WriteSource => Source;
+
+    internal sealed override async ValueTask<TResult> TransactAsync<TResult>(
+        Func<WriteTransaction, ValueTask<TResult>> work, Func<TResult, bool> keeps, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Savepoint savepoint = Source.Mark();
+        TResult result;
+        try
+        {
+            result = await work(this).ConfigureAwait(false);
+        }
+        catch
+        {
+            Source.TryUndo(savepoint);
+            throw;
+        }
+
+        if (keeps(result))
+        {
+            Source.Keep(savepoint);
+        }
+        else
+        {
+            Source.TryUndo(savepoint);
+        }
+
+        return result;
+    }
 }

@@ -16,4 +16,7 @@ internal static partial class DatabaseLog
 
     [LoggerMessage(4, LogLevel.Critical, "The writer stopped, open anew: {Error}, SQLite code {Code}", EventName = "WriterFaulted")]
     public static partial void WriterFaulted(this ILogger logger, string error, int code);
+
+    [LoggerMessage(5, LogLevel.Warning, "{File} is used without WAL mode, which SQLite refuses there", EventName = "WalRefused")]
+    public static partial void WalRefused(this ILogger logger, string file);
 }

@@ -8,7 +8,7 @@ internal sealed class PooledLease(ReaderPool pool, Session session) : SessionLea
 
     protected override void Release() => pool.Return(this, Session);
 
-    protected override InvalidOperationException HasEnded() => pool.IsClosed
-        ? DisposedDatabase.Exception()
+    protected override Exception HasEnded() => pool.IsClosed
+        ? pool.Closed()
         : new InvalidOperationException("The snapshot or stream has ended: it can no longer be used.");
 }

@@ -8,6 +8,7 @@ namespace Synthorg.Gen;
 internal sealed class ReaderPool : SessionSource
 {
     private readonly Func<Session> _open;
+    private readonly DisposedDatabase _disposed;
     private readonly IdleSessions _idle;
     private readonly int _limit;
 
@@ -26,9 +27,10 @@ internal sealed class ReaderPool : SessionSource
     private int _leased;
     private volatile bool _isClosed;
 
-    public ReaderPool(Func<Session> open, int limit)
+    public ReaderPool(Func<Session> open, int limit, DisposedDatabase disposed)
     {
         _open = open;
+        _disposed = disposed;
         _limit = limit;
         _idle = new(limit);
     }
@@ -36,9 +38,12 @@ internal sealed class ReaderPool : SessionSource
     /// <summary>Whether nothing is lent any more.</summary>
     public bool IsClosed => _isClosed;
 
+    /// <summary>What to throw then.</summary>
+    public Exception Closed() => _disposed.Exception();
+
     public override Session? TryTake()
     {
-        DisposedDatabase.ThrowIf(_isClosed);
+        _disposed.ThrowIf(_isClosed);
         return _idle.TryTake() ?? (TryCount() ? OpenMember() : null);
     }
 
@@ -89,7 +94,7 @@ internal sealed class ReaderPool : SessionSource
         Interlocked.Increment(ref _leased);
         try
         {
-            DisposedDatabase.ThrowIf(_isClosed);
+            _disposed.ThrowIf(_isClosed);
             Session? session = Volatile.Read(ref _waiting) == 0 ? _idle.TryTake() : null;
             if (session is null)
             {
@@ -151,7 +156,7 @@ internal sealed class ReaderPool : SessionSource
             _isClosed = true;
         }
 
-        FailWaiters(DisposedDatabase.Exception());
+        FailWaiters(_disposed.Exception());
         Interlocked.MemoryBarrier();
         CloseIdle();
         SignalIfDrained();
@@ -188,7 +193,7 @@ internal sealed class ReaderPool : SessionSource
         TaskCompletionSource<Session> waiter = new(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            DisposedDatabase.ThrowIf(_isClosed);
+            _disposed.ThrowIf(_isClosed);
             _waiters.Enqueue(waiter);
             Interlocked.Increment(ref _waiting);
         }
@@ -272,7 +277,7 @@ internal sealed class ReaderPool : SessionSource
         try
         {
             // Looked at after the counting: a close that did not see the count is seen here.
-            DisposedDatabase.ThrowIf(_isClosed);
+            _disposed.ThrowIf(_isClosed);
             Session session = _open();
             lock (_gate)
             {

@@ -34,6 +34,14 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial int ClearBindings(nint statement);
 
+    [LibraryImport(Library, EntryPoint = "sqlite3_bind_parameter_count")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int ParameterCount(nint statement);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_stmt_readonly")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int IsReadOnly(nint statement);
+
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_null")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial int BindNull(nint statement, int index);

@@ -36,6 +36,8 @@ public sealed unsafe class PreparedStatement : IDisposable
         IsSpare = isSpare;
     }
 
+    internal Statement Statement => _statement;
+
     /// <summary>Whether somebody has it.</summary>
     internal bool IsInUse { get; private set; }
 
@@ -280,13 +282,19 @@ public sealed unsafe class PreparedStatement : IDisposable
 
     internal static PreparedStatement Prepare(Session session, Statement statement, bool isSpare)
     {
+        OwnSql.Require(statement);
         byte[] sql = Encoding.UTF8.GetBytes(statement.Sql);
         fixed (byte* text = sql)
         {
-            int result = NativeMethods.Prepare(session.Pointer, text, sql.Length, Persistent, out nint pointer, null);
-            return result == ResultCodes.Ok
-                ? new PreparedStatement(session, statement, pointer, isSpare)
-                : throw SqliteErrors.ToException(session.Describe(result, statement.Name, statement.Table));
+            byte* tail;
+            int result = NativeMethods.Prepare(session.Pointer, text, sql.Length, Persistent, out nint pointer, &tail);
+            if (result != ResultCodes.Ok)
+            {
+                throw OwnSql.Unprepared(statement, session.Describe(result, statement.Name, statement.KnownTable));
+            }
+
+            OwnSql.RequireOne(statement, pointer, new(tail, (int)(text + sql.Length - tail)));
+            return new PreparedStatement(session, statement, pointer, isSpare);
         }
     }
 
@@ -324,6 +332,8 @@ public sealed unsafe class PreparedStatement : IDisposable
 
     internal StorageClass TypeOf(int ordinal) =>
         (StorageClass)(_isFast ? FastNativeMethods.ColumnType(_pointer, ordinal) : NativeMethods.ColumnType(_pointer, ordinal));
+
+    internal int ParameterCount => NativeMethods.ParameterCount(_pointer);
 
     internal int ColumnCount => NativeMethods.ColumnCount(_pointer);
 
@@ -379,7 +389,7 @@ public sealed unsafe class PreparedStatement : IDisposable
     // The facts first, then the reset: resetting clears them.
     private PersistenceException Fail(int result)
     {
-        PersistenceException failure = SqliteErrors.ToException(_session.Describe(result, _statement.Name, _statement.Table));
+        PersistenceException failure = SqliteErrors.ToException(_session.Describe(result, _statement.Name, _statement.KnownTable));
         Reset();
         return failure;
     }

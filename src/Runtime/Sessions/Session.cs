@@ -17,6 +17,9 @@ public sealed unsafe class Session
     // Owned: by statement number. Statements are constants of the program, so the set is bounded and nothing is evicted.
     private PreparedStatement?[] _prepared = new PreparedStatement?[Statement.Count];
 
+    // Owned: by text, the user's own SQL.
+    private readonly OwnStatements _own = new();
+
     // Owned: further twins of statements whose first is in use; each is finalised at its own disposal.
     private readonly List<PreparedStatement> _spares = [];
 
@@ -62,6 +65,9 @@ public sealed unsafe class Session
     /// <summary>Whether no transaction is open.</summary>
     internal bool IsAutoCommit => NativeMethods.AutoCommit(Pointer) != 0;
 
+    /// <summary>How many statements of the user's own are prepared.</summary>
+    internal int OwnCount => _own.Count;
+
     /// <summary>Rows changed since the session was opened, not counting statements that were undone.</summary>
     internal long TotalChanges => NativeMethods.TotalChanges(Pointer);
 
@@ -83,7 +89,9 @@ public sealed unsafe class Session
     {
         ArgumentNullException.ThrowIfNull(statement);
         int number = statement.Number;
-        PreparedStatement? prepared = number < _prepared.Length ? _prepared[number] : null;
+        PreparedStatement? prepared = statement.IsOwn ? _own.Find(statement)
+            : number < _prepared.Length ? _prepared[number]
+            : null;
         if (prepared is null || prepared.IsInUse)
         {
             prepared = Prepare(statement, isSpare: prepared is not null);
@@ -211,10 +219,19 @@ public sealed unsafe class Session
         {
             prepared?.Dispose();
         }
+
+        _own.Reset();
     }
 
     /// <summary>Finalises the statements on their own connection, then closes it. Call it once, while nobody has the session.</summary>
     internal void Close()
+    {
+        Release();
+        (_owner as LentConnection)?.End();
+        _owner.Dispose();
+    }
+
+    private void Release()
     {
         ResetStrays();
         foreach (PreparedStatement? prepared in _prepared)
@@ -222,11 +239,14 @@ public sealed unsafe class Session
             prepared?.Close();
         }
 
+        _own.Close();
         _control.Close();
         Memories.Dispose();
         _handle.DangerousRelease();
-        _owner.Dispose();
     }
+
+    /// <summary>As <see cref="Close"/>, but the connection stays open: its owner goes on with it alone.</summary>
+    internal void Leave() => Release();
 
     /// <summary>A statement comes back.</summary>
     internal void Return(PreparedStatement prepared)
@@ -245,6 +265,12 @@ public sealed unsafe class Session
         if (isSpare)
         {
             _spares.Add(prepared);
+            return prepared;
+        }
+
+        if (statement.IsOwn)
+        {
+            _own.Add(prepared);
             return prepared;
         }
 

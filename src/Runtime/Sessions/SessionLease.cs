@@ -63,5 +63,5 @@ internal abstract class SessionLease : IDisposable
     protected abstract void Release();
 
     /// <summary>What to throw at a use after the end.</summary>
-    protected abstract InvalidOperationException HasEnded();
+    protected abstract Exception HasEnded();
 }

@@ -5,6 +5,9 @@ namespace Synthorg.Gen;
 /// <summary>One emitted statement: constant text with a number of its own. Make it once and keep it in a static field.</summary>
 public sealed class Statement : Operation
 {
+    /// <summary>Stands for the tables of SQL that is not emitted.</summary>
+    internal static readonly TableDefinition NoTable = new("") { Columns = [], Key = [], CreateTable = "" };
+
     private static int s_count;
 
     /// <summary>Numbers a statement.</summary>
@@ -19,6 +22,14 @@ public sealed class Statement : Operation
         Number = Interlocked.Increment(ref s_count) - 1;
     }
 
+    /// <summary>SQL of the user's own, which sessions find by its text.</summary>
+    internal Statement(StatementKind kind, string name, string sql)
+        : base(kind, name, NoTable)
+    {
+        Sql = sql;
+        Number = -1;
+    }
+
     /// <summary>One statement, its columns listed.</summary>
     public string Sql { get; }
 
@@ -27,6 +38,12 @@ public sealed class Statement : Operation
 
     /// <summary>Dense and given once per process, so that a session finds its prepared twin by array index.</summary>
     internal int Number { get; }
+
+    /// <summary>Whether it is SQL of the user's own.</summary>
+    internal bool IsOwn => Number < 0;
+
+    /// <summary>The table for messages; <see langword="null"/> when not known.</summary>
+    internal TableDefinition? KnownTable => IsOwn ? null : Table;
 
     /// <summary>How many statements were numbered so far.</summary>
     internal static int Count => Volatile.Read(ref s_count);

@@ -7,7 +7,9 @@ internal static class UnreadableRow
     {
         int ordinal = (cause as UnreadableValueException)?.Ordinal ?? -1;
         string? column = ordinal >= 0 && ordinal < row.ColumnCount ? row.ColumnName(ordinal) : null;
-        string place = column is null ? table.Name : $"{table.Name}.{column}";
+        string place = table.Name.Length == 0 ? column ?? "one of its columns"
+            : column is null ? table.Name
+            : $"{table.Name}.{column}";
         string key = RowKey.Describe(row, table);
         bool isHidden = table.Hides(column);
         string reason = isHidden ? HiddenReason(cause) : Reason(cause);
@@ -17,7 +19,7 @@ internal static class UnreadableRow
         {
             Error = PersistenceError.UnreadableRow,
             Operation = statement.Name,
-            Table = table.Name,
+            Table = table.Name.Length == 0 ? null : table.Name,
             Column = column,
         };
         return new QueryException(message, isHidden ? null : cause, failure);

@@ -8,5 +8,6 @@ internal sealed class LaneLease(WriteLane lane, Session session) : SessionLease(
 
     protected override void Release() => lane.TakeBack();
 
-    protected override InvalidOperationException HasEnded() => new("The transaction has ended: its scope can no longer be used.");
+    protected override Exception HasEnded() =>
+        new InvalidOperationException("The transaction has ended: its scope can no longer be used.");
 }

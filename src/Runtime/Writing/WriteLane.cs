@@ -13,6 +13,7 @@ internal sealed class WriteLane
     private readonly bool _runsOnCallersThread;
     private readonly BatchRunner _runner;
     private readonly Checkpoints _checkpoints;
+    private readonly DisposedDatabase _disposed;
     private readonly LaneThread _thread;
 
     // Guards the four below.
@@ -25,11 +26,12 @@ internal sealed class WriteLane
     // The holder's: what it took from the queue and has not finished.
     private readonly List<WriteItem> _batch = [];
 
-    public WriteLane(Writer writer, Checkpoints checkpoints, bool runsOnCallersThread)
+    public WriteLane(Writer writer, Checkpoints checkpoints, bool runsOnCallersThread, DisposedDatabase disposed)
     {
         Writer = writer;
         _checkpoints = checkpoints;
         _runsOnCallersThread = runsOnCallersThread;
+        _disposed = disposed;
         _runner = new(writer);
         _thread = new(Drain);
     }
@@ -116,7 +118,7 @@ internal sealed class WriteLane
 
         foreach (WriteItem item in items)
         {
-            item.Fail(DisposedDatabase.Exception());
+            item.Fail(_disposed.Exception());
         }
     }
 
@@ -156,7 +158,7 @@ internal sealed class WriteLane
 
         if (isClosed)
         {
-            item.Fail(DisposedDatabase.Exception());
+            item.Fail(_disposed.Exception());
         }
         else if (isMine)
         {

@@ -8,7 +8,8 @@ public sealed class CaseTwinTests(CaseTwinTests.Program program) : IClassFixture
     private const string Upper = """
         namespace Acme
         {
-            [Persisted("upper")] public sealed partial record Note([property: Key] string Id, [property: JsonColumn] ImmutableArray<int> Marks);
+            [Persisted("upper")]
+            public sealed partial record Note([property: Key] string Id, [property: JsonColumn] ImmutableArray<int> Marks);
             [Repository<Note>] public interface INotes { [Insert] void Add(Note note); [Select] Note? Get(string id); }
             [Database] public sealed partial class Store
             {
@@ -24,7 +25,8 @@ public sealed class CaseTwinTests(CaseTwinTests.Program program) : IClassFixture
     private const string Lower = """
         namespace acme
         {
-            [Persisted("lower")] public sealed partial record Note([property: Key] string Id, [property: JsonColumn] ImmutableArray<int> Marks);
+            [Persisted("lower")]
+            public sealed partial record Note([property: Key] string Id, [property: JsonColumn] ImmutableArray<int> Marks);
             [Repository<Note>] public interface INotes { [Insert] void Add(Note note); [Select] Note? Get(string id); }
             [Database] public sealed partial class store { public partial INotes Notes { get; } }
         }

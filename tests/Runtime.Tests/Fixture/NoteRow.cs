@@ -18,6 +18,10 @@ internal static class NoteRow
         Indexes = [new("idx_notes_folder", """CREATE INDEX "idx_notes_folder" ON "notes" ("folder")""")],
     };
 
+    public static readonly ColumnList Columns = new("id", "title", "folder", "stars", "parent_id");
+
+    public static readonly RowMapper<Note> Mapper = new(Table, Read);
+
     public static Note Read(PreparedStatement row)
     {
         try

@@ -1,0 +1,263 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Synthorg.Gen;
+
+namespace Synthorg.Entities;
+
+/// <summary>The operational store in an SQLite file, or in memory.</summary>
+[SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "A semaphore owns no handle until one is asked for.")]
+internal sealed class SqlitePersistenceBackend : IPersistenceBackend
+{
+    private const string SystemNamespace = "_system";
+
+    private readonly SqliteConfig _configuration;
+    private readonly ILoggerFactory? _loggerFactory;
+    private readonly ILogger _logger;
+    private readonly DatabaseScope _scope = new();
+    private readonly OrgRepositories _repositories;
+
+    // Connecting, migrating and disconnecting take turns.
+    private readonly SemaphoreSlim _turn = new(1);
+
+    // Guards the two below, which are opened and closed together.
+    private readonly Lock _gate = new();
+    private OrgDatabase? _database;
+    private SqliteConnection? _connection;
+
+    public SqlitePersistenceBackend(SqliteConfig configuration, ILoggerFactory? loggerFactory, ILogger logger)
+    {
+        _configuration = configuration;
+        _loggerFactory = loggerFactory;
+        _logger = logger;
+        _repositories = new(_scope);
+    }
+
+    public bool IsConnected => _scope.IsAttached;
+
+    public string BackendName => PersistenceBackendFactory.Sqlite;
+
+    public ITaskRepository Tasks => Connected.Tasks;
+
+    public ICostRecordRepository CostRecords => Connected.CostRecords;
+
+    public IMessageRepository Messages => Connected.Messages;
+
+    public ILifecycleEventRepository LifecycleEvents => Connected.LifecycleEvents;
+
+    public ITaskMetricRepository TaskMetrics => Connected.TaskMetrics;
+
+    public ICollaborationMetricRepository CollaborationMetrics => Connected.CollaborationMetrics;
+
+    public IParkedContextRepository ParkedContexts => Connected.ParkedContexts;
+
+    public IAuditRepository AuditEntries => Connected.AuditEntries;
+
+    public IUserRepository Users => Connected.Users;
+
+    public IApiKeyRepository ApiKeys => Connected.ApiKeys;
+
+    public ICheckpointRepository Checkpoints => Connected.Checkpoints;
+
+    public IHeartbeatRepository Heartbeats => Connected.Heartbeats;
+
+    public IAgentStateRepository AgentStates => Connected.AgentStates;
+
+    public ISettingsRepository Settings => Connected.Settings;
+
+    public IArtifactRepository Artifacts => Connected.Artifacts;
+
+    public IProjectRepository Projects => Connected.Projects;
+
+    public IPersonalityPresetRepository CustomPresets => Connected.CustomPresets;
+
+    public IWorkflowDefinitionRepository WorkflowDefinitions => Connected.WorkflowDefinitions;
+
+    public IWorkflowExecutionRepository WorkflowExecutions => Connected.WorkflowExecutions;
+
+    private OrgRepositories Connected => _scope.IsAttached ? _repositories : throw NotConnected();
+
+    public async ValueTask ConnectAsync(CancellationToken cancellationToken = default)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (IsConnected)
+            {
+                _logger.BackendAlreadyConnected(BackendName);
+                return;
+            }
+
+            _logger.BackendConnecting(BackendName);
+            OrgDatabase database = await OpenAsync(cancellationToken).ConfigureAwait(false);
+            if (_configuration is { WalMode: true, IsInMemory: false } && !database.UsesWal)
+            {
+                _logger.BackendWalModeFailed(BackendName);
+            }
+
+            lock (_gate)
+            {
+                _database = database;
+                _scope.Attach(database);
+            }
+
+            _logger.BackendConnected(BackendName);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public async ValueTask DisconnectAsync(CancellationToken cancellationToken = default)
+    {
+        await _turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            if (TakeDatabase() is not { } database)
+            {
+                return;
+            }
+
+            _logger.BackendDisconnecting(BackendName);
+            await database.DisposeAsync().ConfigureAwait(false);
+            _logger.BackendDisconnected(BackendName);
+        }
+        catch (PersistenceException failure)
+        {
+            // The file is closed all the same: what was accepted is in it, or its caller has been told.
+            _logger.BackendDisconnectFailed(failure, BackendName);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public async ValueTask<bool> HealthCheckAsync(CancellationToken cancellationToken = default)
+    {
+        bool isHealthy = false;
+        try
+        {
+            OrgDatabase? database = Volatile.Read(ref _database);
+            isHealthy = database is not null && await AnswersAsync(database, cancellationToken).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // A health check answers, whatever happens.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            isHealthy = false;
+        }
+
+        _logger.BackendHealthChecked(BackendName, isHealthy);
+        return isHealthy;
+    }
+
+    public async ValueTask MigrateAsync(CancellationToken cancellationToken = default)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            OrgDatabase database = Volatile.Read(ref _database) ?? throw NotConnected();
+            _logger.MigrationStarted(BackendName);
+            if (await database.MigrateAsync(cancellationToken).ConfigureAwait(false))
+            {
+                _logger.MigrationCompleted(BackendName);
+            }
+            else
+            {
+                _logger.MigrationSkipped(BackendName);
+            }
+        }
+        catch (PersistenceException failure) when (failure is not PersistenceConnectionException)
+        {
+            _logger.MigrationFailed(failure, BackendName);
+            throw failure as MigrationException ?? new MigrationException("The database could not be migrated.", failure);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public SqliteConnection GetDb()
+    {
+        lock (_gate)
+        {
+            OrgDatabase database = _database ?? throw NotConnected();
+            return _connection ??= database.OpenConnection();
+        }
+    }
+
+    public ValueTask<WriterLease> BorrowWriterAsync(CancellationToken cancellationToken = default) =>
+        (Volatile.Read(ref _database) ?? throw NotConnected()).BorrowWriterAsync(cancellationToken);
+
+    public async ValueTask<string?> GetSettingAsync(string key, CancellationToken cancellationToken = default) =>
+        (await Settings.GetAsync(SystemNamespace, key, cancellationToken).ConfigureAwait(false))?.Value;
+
+    public async ValueTask SetSettingAsync(string key, string value, CancellationToken cancellationToken = default)
+    {
+        string now = DateTimeOffset.UtcNow.ToMicrosecond().ToString("O", CultureInfo.InvariantCulture);
+        Setting setting = new() { Namespace = SystemNamespace, Key = key, Value = value, UpdatedAt = now };
+        await Settings.SaveAsync(setting, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await DisconnectAsync(CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private static async ValueTask<bool> AnswersAsync(OrgDatabase database, CancellationToken cancellationToken) =>
+        await database.ReadConnectionAsync(
+            static async connection =>
+            {
+                using SqliteCommand command = connection.CreateCommand();
+                command.CommandText = "SELECT count(*) FROM sqlite_schema";
+                return await command.ExecuteScalarAsync().ConfigureAwait(false) is long;
+            },
+            cancellationToken).ConfigureAwait(false);
+
+    private async ValueTask<OrgDatabase> OpenAsync(CancellationToken cancellationToken)
+    {
+        SqliteDatabaseOptions options = new()
+        {
+            UseWal = _configuration.WalMode,
+            RequireWal = false,
+            MigrateOnOpen = false,
+            JournalSizeLimit = _configuration.JournalSizeLimit,
+            DrainTimeout = TimeSpan.FromDays(1), // Disconnecting waits for every accepted write.
+            LoggerFactory = _loggerFactory,
+        };
+        try
+        {
+            return await OrgDatabase.OpenAsync(_configuration.Path, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            _logger.BackendConnectionFailed(failure, BackendName);
+            throw failure as PersistenceConnectionException
+                ?? new PersistenceConnectionException("The database could not be opened.", failure);
+        }
+    }
+
+    /// <summary>From here on nothing new is accepted.</summary>
+    private OrgDatabase? TakeDatabase()
+    {
+        lock (_gate)
+        {
+            OrgDatabase? database = _database;
+            _scope.Detach();
+            _connection?.Dispose();
+            _connection = null;
+            _database = null;
+            return database;
+        }
+    }
+
+    private PersistenceConnectionException NotConnected()
+    {
+        _logger.BackendNotConnected(BackendName);
+        return new("The backend is not connected.");
+    }
+}

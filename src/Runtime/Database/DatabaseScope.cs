@@ -1,0 +1,44 @@
+namespace Synthorg.Gen;
+
+/// <summary>Where repositories run that outlive their database: on the database that is attached, as calls of their own.</summary>
+/// <remarks>
+/// For services that disconnect and connect again while their repositories stay the same objects. While no database is attached every
+/// call is refused with a <see cref="PersistenceConnectionException"/>; a call that was accepted before is served. Safe for concurrent use.
+/// </remarks>
+public sealed class DatabaseScope : SqliteScope
+{
+    private SqliteDatabase? _database;
+
+    /// <summary>Whether a database is attached.</summary>
+    public bool IsAttached => Volatile.Read(ref _database) is not null;
+
+    internal override SessionSource? ReadSource => Current.ReadSource;
+
+    internal override WriteLane? Lane => Current.Lane;
+
+    internal override TransactionSource WriteSource => Current.WriteSource;
+
+    internal override ValueTask<TResult> TransactAsync<TResult>(
+        Func<WriteTransaction, ValueTask<TResult>> work, Func<TResult, bool> keeps, CancellationToken cancellationToken) =>
+        Current.TransactAsync(work, keeps, cancellationToken);
+
+    private SqliteDatabase Current =>
+        Volatile.Read(ref _database) ?? throw new PersistenceConnectionException("The database is not connected.");
+
+    /// <summary>Lets calls through to a database.</summary>
+    /// <param name="database">An open one; detach it before it is disposed.</param>
+    /// <exception cref="InvalidOperationException">Another database is attached.</exception>
+    public void Attach(SqliteDatabase database)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        database.Disposed.IsDetached = true;
+        if (Interlocked.CompareExchange(ref _database, database, null) is { } other && other != database)
+        {
+            throw new InvalidOperationException("Another database is attached.");
+        }
+    }
+
+    /// <summary>Refuses calls from now on. What was accepted is served when the database is disposed.</summary>
+    /// <returns>The database that was attached; <see langword="null"/> when there was none.</returns>
+    public SqliteDatabase? Detach() => Interlocked.Exchange(ref _database, null);
+}
