@@ -83,10 +83,12 @@ internal static class Refused
     }
 
     /// <summary>By a repository, as a row that cannot be read; the message names every one of <paramref name="mentioned"/>.</summary>
-    public static async Task WhenRead<T>(Func<ValueTask<T>> read, params string[] mentioned)
+    /// <returns>What it said, with all that lies behind it.</returns>
+    public static async Task<string> WhenRead<T>(Func<ValueTask<T>> read, params string[] mentioned)
     {
         QueryException refusal = await Assert.ThrowsAsync<QueryException>(async () => await read());
         Assert.All(mentioned, word => Assert.Contains(word, refusal.Message, StringComparison.Ordinal));
+        return refusal.ToString();
     }
 
     /// <summary>By a repository before it turns to the database: the table is gone, which only who asks rightly is told.</summary>

@@ -86,8 +86,7 @@ public sealed class ParkedContextTableTests
         await store.Database.ParkedContexts.SaveAsync(Given.Parked(), Stop);
         store.Run($"UPDATE parked_contexts SET {assignment}");
 
-        await Refused.WhenRead(() => store.Database.ParkedContexts.GetAsync("p1", Stop), "parked_contexts", "p1");
-        var refusal = await Assert.ThrowsAnyAsync<Exception>(async () => await store.Database.ParkedContexts.GetAsync("p1", Stop));
-        Assert.DoesNotContain("secret", refusal.ToString(), StringComparison.Ordinal);
+        string said = await Refused.WhenRead(() => store.Database.ParkedContexts.GetAsync("p1", Stop), "parked_contexts", "p1");
+        Assert.DoesNotContain("secret", said, StringComparison.Ordinal);
     }
 }

@@ -71,10 +71,8 @@ public sealed class CheckpointTableTests
         await store.Database.Checkpoints.SaveAsync(Given.Checkpoint(), Stop);
         store.Run($"PRAGMA ignore_check_constraints = ON; UPDATE checkpoints SET {assignment}");
 
-        await Refused.WhenRead(
+        string said = await Refused.WhenRead(
             () => store.Database.Checkpoints.GetLatestAsync(taskId: "ship", cancellationToken: Stop), "checkpoints", "c1");
-        Exception refusal = await Assert.ThrowsAnyAsync<Exception>(
-            async () => await store.Database.Checkpoints.GetLatestAsync(taskId: "ship", cancellationToken: Stop));
-        Assert.DoesNotContain("secret", refusal.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", said, StringComparison.Ordinal);
     }
 }

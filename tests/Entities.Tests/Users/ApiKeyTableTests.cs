@@ -97,7 +97,9 @@ public sealed class ApiKeyTableTests
         await store.Database.ApiKeys.SaveAsync(Given.ApiKey(), Stop);
         store.Run("UPDATE api_keys SET role = 'janitor'");
 
-        await Refused.WhenRead(() => store.Database.ApiKeys.GetAsync("k1", Stop), "api_keys", "role", "k1", "janitor");
+        string said = await Refused.WhenRead(
+            () => store.Database.ApiKeys.GetAsync("k1", Stop), "api_keys", "role", "k1", "janitor");
+        Assert.DoesNotContain("sesame", said, StringComparison.Ordinal);
     }
 
     [Theory]
