@@ -82,7 +82,7 @@ public sealed class SYG104Tests
         """);
 
     private const string Selected = "a [Select] gives the entity, a projection, a tuple or a column's value, one or none of them (T?), "
-        + "an ImmutableArray, List, array or read-only list of them, or streams them as IAsyncEnumerable or IEnumerable";
+        + "an ImmutableArray, List, array, read-only list or Page of them, or streams them as IAsyncEnumerable or IEnumerable";
 
     private const string OfMany =
         " of many rows gives nothing, int, long, or an ImmutableArray, List or array of the entities as they are stored";

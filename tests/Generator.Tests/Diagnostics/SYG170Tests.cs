@@ -24,6 +24,7 @@ public sealed class SYG170Tests
         "SYG110",
         ConditionSource.Method($"[Select, {Order}] Page<Note> List(PageRequest one, PageRequest [|other|])"),
         "other",
+        "List",
         "the method has its page's request already");
 
     [Theory]
