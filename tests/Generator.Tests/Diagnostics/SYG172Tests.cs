@@ -20,7 +20,7 @@ public sealed class SYG172Tests
 
     private static string Source(string order, string key) => $$"""
         [Persisted]
-        public sealed record Note({{key}}, int Stars, [property: Sensitive] string? Secret);
+        public sealed partial record Note({{key}}, int Stars, [property: Sensitive] string? Secret);
 
         [Repository<Note>]
         public interface INotes
