@@ -20,7 +20,7 @@ internal sealed partial class ArtifactFolder(string path)
         bool leadsElsewhere = artifactId is "." or ".." || artifactId.AsSpan().IndexOfAny('/', '\\', '\0') >= 0;
         if (leadsElsewhere || artifactId.EndsWith(Unfinished, StringComparison.OrdinalIgnoreCase))
         {
-            throw new ArgumentException("The id must be the name of a file in the folder, and none of an unfinished one.", nameof(artifactId));
+            throw new ArgumentException("The id must name a file in the folder, and no unfinished one.", nameof(artifactId));
         }
 
         return Path.Combine(path, artifactId);

@@ -7,7 +7,7 @@ using Synthorg.Gen;
 namespace Synthorg.Entities;
 
 /// <summary>Artifact contents as files in a folder: <c>artifacts</c> below the data directory, a file each by its id.</summary>
-/// <remarks>The folder belongs to one storage of one process: the limit on all content counts what this storage stores and removes.</remarks>
+/// <remarks>The folder belongs to one storage of one process: two of them would together pass the limit on all content.</remarks>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "It owns no wait handle.")]
 public sealed class FileSystemArtifactStorage : IArtifactStorage
 {

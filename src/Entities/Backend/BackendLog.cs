@@ -24,7 +24,10 @@ internal static partial class BackendLog
     public static partial void BackendConnectionFailed(this ILogger logger, Exception failure, string backend);
 
     [LoggerMessage(
-        106, LogLevel.Warning, "{Backend} runs without WAL mode, which SQLite refuses there", EventName = "persistence.backend.wal_mode_failed")]
+        106,
+        LogLevel.Warning,
+        "{Backend} runs without WAL mode, which SQLite refuses there",
+        EventName = "persistence.backend.wal_mode_failed")]
     public static partial void BackendWalModeFailed(this ILogger logger, string backend);
 
     [LoggerMessage(107, LogLevel.Information, "Disconnecting {Backend}", EventName = "persistence.backend.disconnecting")]

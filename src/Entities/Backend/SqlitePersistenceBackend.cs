@@ -7,7 +7,7 @@ using Synthorg.Gen;
 namespace Synthorg.Entities;
 
 /// <summary>The operational store in an SQLite file, or in memory.</summary>
-[SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "A semaphore owns no handle until one is asked for.")]
+[SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "A semaphore owns no handle.")]
 internal sealed class SqlitePersistenceBackend : IPersistenceBackend
 {
     private const string SystemNamespace = "_system";
