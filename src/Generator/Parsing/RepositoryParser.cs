@@ -32,14 +32,22 @@ internal static class RepositoryParser
             return findings.Refuse<RepositoryModel>();
         }
 
-        EmittedNames.CheckRepository(contract, findings);
         string className = EmittedNames.RepositoryClass(contract);
+        EmittedNames.CheckRepository(contract, findings);
         EquatableArray<MethodModel> methods =
             new RepositoryMembers(contract, className, entity, entityType, EmittedNames.OtherHalf(contract), compilation, findings)
                 .Methods(cancellationToken);
-        TypeName type = contract.ToTypeName();
         string? events = EventsOf(contract, attribute, findings);
-        return findings.Conclude(() => ModelOf(type.Global, type.Namespace, className, contract.Name, entity, methods) with { Events = events });
+        return findings.Conclude(() => new RepositoryModel
+        {
+            Interface = contract.Global,
+            Namespace = contract.ToTypeName().Namespace,
+            ClassName = className,
+            Caption = contract.Name,
+            Entity = entity,
+            Methods = methods,
+            Events = events,
+        });
     }
 
     /// <summary>The repository of an entity without an interface of its own: <c>IRepository&lt;T, TKey&gt;</c>.</summary>
@@ -56,19 +64,17 @@ internal static class RepositoryParser
         string className = entity.Type.Identifier + "Repository";
         EquatableArray<MethodModel> methods =
             new RepositoryMembers(contract, className, entity, entityType, half: null, compilation, findings).Methods(cancellationToken);
-        return findings.Conclude(() => ModelOf(contract.Global, "", className, caption, entity, methods) with { IsReadyMade = true });
+        return findings.Conclude(() => new RepositoryModel
+        {
+            Interface = contract.Global,
+            Namespace = "",
+            ClassName = className,
+            Caption = caption,
+            Entity = entity,
+            Methods = methods,
+            IsReadyMade = true,
+        });
     }
-
-    private static RepositoryModel ModelOf(
-        string contract, string space, string className, string caption, EntityModel entity, EquatableArray<MethodModel> methods) => new()
-    {
-        Interface = contract,
-        Namespace = space,
-        ClassName = className,
-        Caption = caption,
-        Entity = entity,
-        Methods = methods,
-    };
 
     /// <summary>A name that is searched for is one word.</summary>
     private static string? EventsOf(INamedTypeSymbol contract, AttributeData attribute, Findings findings)
