@@ -37,4 +37,10 @@ public interface ICostRecordRepository
         string? agentId = null,
         string? taskId = null,
         CancellationToken cancellationToken = default);
+
+    /// <summary>What each agent has spent.</summary>
+    /// <param name="cancellationToken">Honoured while the read waits and while it runs.</param>
+    /// <returns>Who spent most first.</returns>
+    [Select, OrderBy($"{nameof(AgentSpending.CostUsd)} DESC")]
+    ValueTask<ImmutableArray<AgentSpending>> SpendingByAgentAsync(CancellationToken cancellationToken = default);
 }

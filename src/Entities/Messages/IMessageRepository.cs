@@ -29,4 +29,14 @@ public interface IMessageRepository
         [Required] string channel,
         [Limit] int? limit = null,
         CancellationToken cancellationToken = default);
+
+    /// <summary>What was said last, in any channel.</summary>
+    /// <param name="limit">The most messages to return, 1 or more.</param>
+    /// <param name="cancellationToken">Honoured while the read waits and while it runs.</param>
+    /// <returns>Newest first, messages of one instant by id descending.</returns>
+    /// <exception cref="QueryException">
+    /// <paramref name="limit"/> is below 1 (refused before the database is touched), or a stored row cannot be read.
+    /// </exception>
+    [Select, OrderBy($"{nameof(Message.Timestamp)} DESC, {nameof(Message.Id)} DESC")]
+    ValueTask<ImmutableArray<Message>> GetNewestAsync([Limit] int limit, CancellationToken cancellationToken = default);
 }

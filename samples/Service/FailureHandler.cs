@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Synthorg.Gen;
+
+namespace Synthorg.Service;
+
+/// <summary>Tells each failure of the store by the status that fits it. Messages of the family hold no stored values.</summary>
+internal sealed class FailureHandler(IProblemDetailsService problems) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
+    {
+        if (StatusOf(exception) is not { } status)
+        {
+            return false;
+        }
+
+        context.Response.StatusCode = status;
+        return await problems.TryWriteAsync(new()
+        {
+            HttpContext = context,
+            Exception = exception,
+            ProblemDetails = new ProblemDetails { Status = status, Detail = exception.Message },
+        });
+    }
+
+    private static int? StatusOf(Exception exception) => exception switch
+    {
+        RecordNotFoundException => StatusCodes.Status404NotFound,
+        DuplicateRecordException or VersionConflictException => StatusCodes.Status409Conflict,
+        ArgumentException or QueryException { Error: PersistenceError.None } => StatusCodes.Status400BadRequest,
+        PersistenceConnectionException => StatusCodes.Status503ServiceUnavailable,
+        BadHttpRequestException bad => bad.StatusCode,
+        _ => null,
+    };
+}
