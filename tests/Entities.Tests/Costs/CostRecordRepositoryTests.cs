@@ -72,5 +72,19 @@ public sealed class CostRecordRepositoryTests
         Assert.Empty(store.Rows("SELECT * FROM cost_records"));
     }
 
+    [Fact]
+    [Covers(typeof(ICostRecordRepository), nameof(ICostRecordRepository.SpendingByAgentAsync))]
+    public async Task Who_spent_most_comes_first()
+    {
+        await using Store store = await Store.OpenAsync();
+        await store.Database.CostRecords.SaveAsync(Given.Cost("ada", costUsd: 1), Stop);
+        await store.Database.CostRecords.SaveAsync(Given.Cost("bob", costUsd: 1.5), Stop);
+        await store.Database.CostRecords.SaveAsync(Given.Cost("ada", costUsd: 2), Stop);
+
+        Assert.Equal(
+            [new AgentSpending("ada", 3), new AgentSpending("bob", 1.5)],
+            await store.Database.CostRecords.SpendingByAgentAsync(Stop));
+    }
+
     private static IEnumerable<double> Prices(IEnumerable<CostRecord> records) => records.Select(static record => record.CostUsd);
 }

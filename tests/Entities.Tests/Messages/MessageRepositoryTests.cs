@@ -124,5 +124,18 @@ public sealed class MessageRepositoryTests
             async () => await store.Database.Messages.GetHistoryAsync(blank, cancellationToken: Stop));
     }
 
+    [Fact]
+    [Covers(typeof(IMessageRepository), nameof(IMessageRepository.GetNewestAsync))]
+    public async Task The_newest_come_from_every_channel()
+    {
+        await using Store store = await Store.OpenAsync();
+        await store.Database.Messages.SaveAsync(Given.Message(1), Stop);
+        await store.Database.Messages.SaveAsync(Given.Message(2) with { Channel = "lunch" }, Stop);
+        await store.Database.Messages.SaveAsync(Given.Message(3) with { Timestamp = Given.Noon.AddDays(-1) }, Stop);
+
+        Assert.Equal([Given.Id(2), Given.Id(1)], Ids(await store.Database.Messages.GetNewestAsync(2, Stop)));
+        await Assert.ThrowsAsync<QueryException>(async () => await store.Database.Messages.GetNewestAsync(0, Stop));
+    }
+
     private static Guid[] Ids(IEnumerable<Message> messages) => [.. messages.Select(static message => message.Id)];
 }
