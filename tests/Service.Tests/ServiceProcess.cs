@@ -6,7 +6,8 @@ using System.Text.Json;
 
 namespace Synthorg.Service.Tests;
 
-/// <summary>The service as a process of its own, on a file of its own. SERVICE_PROGRAM names a published binary to be used instead.</summary>
+/// <summary>The service as a process of its own, on a file of its own.</summary>
+/// <remarks>The environment variable SERVICE_PROGRAM names a published binary to be asked instead.</remarks>
 public sealed class ServiceProcess : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
@@ -41,10 +42,12 @@ public sealed class ServiceProcess : IAsyncLifetime, IDisposable
 
         using HttpResponseMessage response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
         string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return (response.StatusCode, text.StartsWith('{') || text.StartsWith('[') ? JsonSerializer.Deserialize<JsonElement>(text) : default);
+        bool isJson = text.StartsWith('{') || text.StartsWith('[');
+        return (response.StatusCode, isJson ? JsonSerializer.Deserialize<JsonElement>(text) : default);
     }
 
-    public Task<string> ReadAsync(string path) => _client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+    public Task<string> ReadAsync(string path) =>
+        _client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
     public void Dispose()
     {

@@ -14,10 +14,14 @@ public sealed class ServiceTests(ServiceProcess service) : IClassFixture<Service
     {
         (HttpStatusCode made, JsonElement task) = await PostAsync("/tasks", NewTask("whole"));
         Assert.Equal(HttpStatusCode.Created, made);
-        Assert.Equal("created medium medium auto 1", Text(task, "status", "priority", "estimated_complexity", "coordination_topology", "max_retries"));
+        Assert.Equal(
+            "created medium medium auto 1",
+            Text(task, "status", "priority", "estimated_complexity", "coordination_topology", "max_retries"));
 
         Assert.Equal("Ship it", (await GetAsync("/tasks/whole")).Body.GetProperty("title").GetString());
-        Assert.Equal("assigned ada", Text((await PostAsync("/tasks/whole/assign", """{"agent_id":"ada"}""")).Body, "status", "assigned_to"));
+        Assert.Equal(
+            "assigned ada",
+            Text((await PostAsync("/tasks/whole/assign", """{"agent_id":"ada"}""")).Body, "status", "assigned_to"));
         Assert.Equal("completed ada", Text((await PostAsync("/tasks/whole/complete", "{}")).Body, "status", "assigned_to"));
         Assert.Equal("completed", Text((await GetAsync("/tasks/whole")).Body, "status"));
     }
@@ -35,7 +39,9 @@ public sealed class ServiceTests(ServiceProcess service) : IClassFixture<Service
         JsonElement third = (await GetAsync($"/tasks?project=pages&size=2&after={second.GetProperty("next").GetString()}")).Body;
         JsonElement back = (await GetAsync($"/tasks?project=pages&size=2&before={third.GetProperty("previous").GetString()}")).Body;
 
-        Assert.Equal("page-0 page-1 | page-2 page-3 | page-4 | page-2 page-3", string.Join(" | ", Ids(first), Ids(second), Ids(third), Ids(back)));
+        Assert.Equal(
+            "page-0 page-1 | page-2 page-3 | page-4 | page-2 page-3",
+            string.Join(" | ", Ids(first), Ids(second), Ids(third), Ids(back)));
         Assert.Equal(JsonValueKind.Null, third.GetProperty("next").ValueKind);
         Assert.Equal(JsonValueKind.Null, first.GetProperty("previous").ValueKind);
     }
@@ -67,7 +73,7 @@ public sealed class ServiceTests(ServiceProcess service) : IClassFixture<Service
 
         Assert.Equal(
             ["Yes. normal", "Shall we? normal"],
-            (await GetAsync("/messages?channel=launch")).Body.EnumerateArray().Select(static message => Text(message, "content", "priority")));
+            (await GetAsync("/messages?channel=launch")).Body.EnumerateArray().Select(static item => Text(item, "content", "priority")));
         Assert.DoesNotContain("Shall we?", service.Log, StringComparison.Ordinal);
     }
 
@@ -105,7 +111,8 @@ public sealed class ServiceTests(ServiceProcess service) : IClassFixture<Service
         JsonElement paths = (await GetAsync("/openapi/v1.json")).Body.GetProperty("paths");
 
         Assert.Superset(
-            new HashSet<string>(["/tasks", "/tasks/{id}", "/tasks/{id}/assign", "/tasks/{id}/complete", "/costs", "/costs/total", "/messages"]),
+            new HashSet<string>(
+                ["/tasks", "/tasks/{id}", "/tasks/{id}/assign", "/tasks/{id}/complete", "/costs", "/costs/total", "/messages"]),
             paths.EnumerateObject().Select(static path => path.Name).ToHashSet());
     }
 
@@ -127,7 +134,10 @@ public sealed class ServiceTests(ServiceProcess service) : IClassFixture<Service
         service.AskAsync(HttpMethod.Post, path, body);
 
     private static string NewTask(string id, string project = "apollo") =>
-        $$"""{"id":"{{id}}","title":"Ship it","description":"All of it.","type":"development","project":"{{project}}","created_by":"grace"}""";
+        $$"""
+        {"id":"{{id}}","title":"Ship it","description":"All of it.","type":"development","project":"{{project}}",
+         "created_by":"grace"}
+        """;
 
     private static string NewCost(string agent, string cost) =>
         $$"""

@@ -33,7 +33,8 @@ public sealed class TaskBoardTests
         List<string> pages = [];
         for (PageRequest? page = PageRequest.First(2); page is not null;)
         {
-            Page<AgentTask> found = await store.Database.Tasks.BrowseAsync(page, TaskStatus.Created, project: "apollo", cancellationToken: Stop);
+            Page<AgentTask> found = await store.Database.Tasks.BrowseAsync(
+                page, TaskStatus.Created, project: "apollo", cancellationToken: Stop);
             pages.Add(string.Concat(found.Items.Select(static task => task.Id)));
             page = found.Next;
         }
