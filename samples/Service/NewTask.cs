@@ -19,9 +19,9 @@ internal sealed record NewTask(
     int MaxRetries = 1,
     string? Deadline = null,
     string? ParentTaskId = null,
-    ImmutableArray<string> Reviewers = default,
-    ImmutableArray<string> Dependencies = default,
-    ImmutableArray<string> Criteria = default)
+    ImmutableArray<string>? Reviewers = null,
+    ImmutableArray<string>? Dependencies = null,
+    ImmutableArray<string>? Criteria = null)
 {
     public AgentTask ToTask() => new()
     {
@@ -39,8 +39,8 @@ internal sealed record NewTask(
         MaxRetries = MaxRetries,
         Deadline = Deadline,
         ParentTaskId = ParentTaskId,
-        Reviewers = Reviewers,
-        Dependencies = Dependencies,
-        AcceptanceCriteria = Criteria.IsDefault ? [] : [.. Criteria.Select(static text => new AcceptanceCriterion { Description = text })],
+        Reviewers = Reviewers ?? [],
+        Dependencies = Dependencies ?? [],
+        AcceptanceCriteria = [.. (Criteria ?? []).Select(static text => new AcceptanceCriterion { Description = text })],
     };
 }
