@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Synthorg.Gen;
 
 namespace Synthorg.Entities;
@@ -10,7 +11,7 @@ internal sealed partial class SqliteSettingsRepository
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(items);
-        Setting[] settings = [.. items]; // As they are now: the work begins later.
+        ImmutableArray<Setting> settings = Ensure.NoNulls<Setting>([.. items], nameof(items)); // As they are now: the work begins later.
         Dictionary<(string Namespace, string Key), string> expectations = new(expected ?? new Dictionary<(string, string), string>());
         return settings.Length == 0
             ? new(true)
@@ -20,7 +21,7 @@ internal sealed partial class SqliteSettingsRepository
     /// <returns><see langword="false"/>, which undoes all, at the first one that is not as expected.</returns>
     private static async ValueTask<bool> SetAllAsync(
         WriteTransaction transaction,
-        Setting[] settings,
+        ImmutableArray<Setting> settings,
         Dictionary<(string Namespace, string Key), string> expected,
         CancellationToken cancellationToken)
     {

@@ -37,12 +37,11 @@ internal static class RepositoryParser
         EquatableArray<MethodModel> methods =
             new RepositoryMembers(contract, className, entity, entityType, EmittedNames.OtherHalf(contract), compilation, findings)
                 .Methods(cancellationToken);
-        TypeName type = contract.ToTypeName();
         string? events = EventsOf(contract, attribute, findings);
         return findings.Conclude(() => new RepositoryModel
         {
-            Interface = type.Global,
-            Namespace = type.Namespace,
+            Interface = contract.Global,
+            Namespace = contract.ToTypeName().Namespace,
             ClassName = className,
             Caption = contract.Name,
             Entity = entity,

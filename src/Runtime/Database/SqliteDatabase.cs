@@ -82,7 +82,7 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Opens a connection of your own on the same database, for SQL of your own, with the settings of the database's own ones.</summary>
+    /// <summary>Opens a connection on the same database for SQL of your own, with the settings of the database's own ones.</summary>
     /// <returns>
     /// To be disposed before the database. It competes for the write lock as another process would. Of a database in memory it is the one
     /// connection that there is, which only the database closes: use it while nobody else writes.

@@ -322,14 +322,7 @@ public sealed unsafe class PreparedStatement : IDisposable
     }
 
     /// <summary>What to throw when a value may not be bound: names operation and column, never the value.</summary>
-    /// <remarks>What the cause says may hold the value, so that of a sensitive one only the cause's kind is told.</remarks>
-    internal ArgumentException Refuse(int index, string reason, Exception? cause = null)
-    {
-        bool isHidden = cause is not null && _statement.Hides(index);
-        string kind = isHidden ? $" ({cause!.GetType().Name})" : "";
-        string message = $"{_statement.Name}: the value of {_statement.ParameterName(index)} is refused, {reason}{kind}.";
-        return new(message, isHidden ? null : cause);
-    }
+    internal ArgumentException Refuse(int index, string reason, Exception? cause = null) => _statement.Refuse(index, reason, cause);
 
     internal StorageClass TypeOf(int ordinal) =>
         (StorageClass)(_isFast ? FastNativeMethods.ColumnType(_pointer, ordinal) : NativeMethods.ColumnType(_pointer, ordinal));

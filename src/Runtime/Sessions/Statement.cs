@@ -69,4 +69,13 @@ public sealed class Statement : Operation
         string name = ParameterName(index);
         return Table.Hides(name.StartsWith(Table.Name + ".", StringComparison.Ordinal) ? name[(Table.Name.Length + 1)..] : null);
     }
+
+    /// <summary>What to throw when a value may not be bound: names operation and column, never the value.</summary>
+    /// <remarks>What the cause says may hold the value, so that of a sensitive one only the cause's kind is told.</remarks>
+    internal ArgumentException Refuse(int index, string reason, Exception? cause)
+    {
+        bool isHidden = cause is not null && Hides(index);
+        string kind = isHidden ? $" ({cause!.GetType().Name})" : "";
+        return new($"{Name}: the value of {ParameterName(index)} is refused, {reason}{kind}.", isHidden ? null : cause);
+    }
 }

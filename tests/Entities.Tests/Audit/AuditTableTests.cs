@@ -1,8 +1,17 @@
+using Microsoft.Data.Sqlite;
+
 namespace Synthorg.Entities.Tests.Audit;
 
 /// <summary>How audit entries lie in the file, seen by a reader that knows nothing of the toolkit.</summary>
 public sealed class AuditTableTests
 {
+    private const string Replace = """
+        REPLACE INTO audit_entries
+        SELECT id, timestamp, agent_id, task_id, tool_name, tool_category, action_type, arguments_hash, 'deny', risk_level, reason,
+            matched_rules, evaluation_duration_ms, approval_id
+        FROM audit_entries
+        """;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -107,12 +116,6 @@ public sealed class AuditTableTests
         await using Store store = await Store.OpenAsync();
         await store.Database.AuditEntries.SaveAsync(Given.Audit(), Stop);
         object?[][] before = store.Rows("SELECT * FROM audit_entries");
-        const string Replace = """
-            REPLACE INTO audit_entries
-            SELECT id, timestamp, agent_id, task_id, tool_name, tool_category, action_type, arguments_hash, 'deny', risk_level, reason,
-                matched_rules, evaluation_duration_ms, approval_id
-            FROM audit_entries
-            """;
 
         Refused.ByTheTable(
             store,
@@ -124,6 +127,29 @@ public sealed class AuditTableTests
             $"PRAGMA recursive_triggers = ON; {Replace}",
             "INSERT INTO audit_entries SELECT * FROM audit_entries WHERE true ON CONFLICT (id) DO UPDATE SET reason = 'Else.'");
 
+        Assert.Equal(before, store.Rows("SELECT * FROM audit_entries"));
+    }
+
+    [Theory]
+    [InlineData("UPDATE audit_entries SET verdict = 'deny'")]
+    [InlineData("DELETE FROM audit_entries")]
+    [InlineData(Replace)]
+    public async Task Nor_does_sql_over_the_stores_own_connection(string sql)
+    {
+        await using Store store = await Store.OpenAsync();
+        await store.Database.AuditEntries.SaveAsync(Given.Audit(), Stop);
+        object?[][] before = store.Rows("SELECT * FROM audit_entries");
+
+        SqliteException refusal = await Assert.ThrowsAsync<SqliteException>(async () => await store.Database.WriteAsync(
+            async transaction =>
+            {
+                await using SqliteCommand command = transaction.Connection.CreateCommand();
+                command.CommandText = sql;
+                await command.ExecuteNonQueryAsync(Stop);
+            },
+            Stop));
+
+        Assert.Equal(Constraint.Trigger, (Constraint)refusal.SqliteExtendedErrorCode);
         Assert.Equal(before, store.Rows("SELECT * FROM audit_entries"));
     }
 
