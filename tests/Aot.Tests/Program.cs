@@ -12,6 +12,7 @@ try
 
     await using OrderDatabase reopened = await OrderDatabase.OpenAsync(file);
     Expect.Equal(1L, await reopened.Orders.CountAsync(), "rows after reopening");
+    await OperationalStore.RunAsync(folder.FullName);
 }
 finally
 {

@@ -32,7 +32,14 @@ internal sealed class PageProgram(string page, IReadOnlyList<CodeBlock> blocks)
             files.Add(statements);
         }
 
-        return GeneratorRun.Of(new RunOptions { Program = statements.Length > 0, AssemblyName = "Page", JsonGenerator = true }, [.. files]);
+        RunOptions options = new()
+        {
+            Program = statements.Length > 0,
+            AssemblyName = "Page",
+            JsonGenerator = true,
+            MoreReferences = [MetadataReference.CreateFromFile(typeof(Synthorg.Entities.OrgDatabase).Assembly.Location)],
+        };
+        return GeneratorRun.Of(options, [.. files]);
     }
 
     private string Usings(string[] more) => string.Join('\n', _units

@@ -1,11 +1,8 @@
 namespace Synthorg.Entities.Tests;
 
 /// <summary>Entities with what they must have and nothing else; a test says with <c>with</c> what it is about.</summary>
-public static class Given
+public static partial class Given
 {
-    /// <summary>Texts that say nothing.</summary>
-    public static TheoryData<string> BlankTexts => ["", " ", "\t\r\n", "\u2003"];
-
     public static DateTimeOffset Noon { get; } = new(2026, 3, 15, 12, 0, 0, TimeSpan.Zero);
 
     public static AgentTask Task(string id = "ship") => new()

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace Synthorg.Entities;
@@ -17,10 +18,10 @@ internal sealed partial class ArtifactFolder(string path)
     public string FileOf(string artifactId)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(artifactId);
-        bool leadsElsewhere = artifactId is "." or ".." || artifactId.AsSpan().IndexOfAny('/', '\\', '\0') >= 0;
-        if (leadsElsewhere || artifactId.EndsWith(Unfinished, StringComparison.OrdinalIgnoreCase))
+        bool leadsElsewhere = artifactId is "." or ".." || artifactId.AsSpan().IndexOfAny('/', '\\') >= 0;
+        if (leadsElsewhere || !IsFileName(artifactId) || artifactId.EndsWith(Unfinished, StringComparison.OrdinalIgnoreCase))
         {
-            throw new ArgumentException("The id must name a file in the folder, and no unfinished one.", nameof(artifactId));
+            throw new ArgumentException("The id must be a file's name, and none of an unfinished one.", nameof(artifactId));
         }
 
         return Path.Combine(path, artifactId);
@@ -49,7 +50,7 @@ internal sealed partial class ArtifactFolder(string path)
     public void Finish(string unfinished, string file)
     {
         File.Move(unfinished, file, overwrite: true);
-        Flush();
+        Flush(path);
     }
 
     /// <summary>Removes an artifact's content.</summary>
@@ -61,7 +62,7 @@ internal sealed partial class ArtifactFolder(string path)
         }
 
         File.Delete(file);
-        Flush();
+        Flush(path);
         return true;
     }
 
@@ -90,10 +91,26 @@ internal sealed partial class ArtifactFolder(string path)
         {
             if (file.LastWriteTimeUtc < abandoned)
             {
-                file.Delete();
+                Discard(file.FullName);
             }
         }
     }
+
+    /// <summary>Removes an unfinished file. One that cannot be removed stands in nobody's way, and is swept later.</summary>
+    public static void Discard(string unfinished)
+    {
+        try
+        {
+            File.Delete(unfinished);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    // Half a surrogate pair has no UTF-8: two ids would share a file.
+    private static bool IsFileName(string id) =>
+        id.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) < 0 && !id.EnumerateRunes().Contains(Rune.ReplacementChar);
 
     private static bool IsUnfinished(FileInfo file) => file.Name.EndsWith(Unfinished, StringComparison.OrdinalIgnoreCase);
 
@@ -112,6 +129,12 @@ internal sealed partial class ArtifactFolder(string path)
 
     private void Create()
     {
+        List<string> missing = [];
+        for (string? folder = path; folder is not null && !Directory.Exists(folder); folder = Path.GetDirectoryName(folder))
+        {
+            missing.Add(folder);
+        }
+
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(path);
@@ -120,18 +143,21 @@ internal sealed partial class ArtifactFolder(string path)
         {
             Directory.CreateDirectory(path, OwnersFile | UnixFileMode.UserExecute);
         }
+
+        // A folder that is lost takes its files with it.
+        missing.ForEach(static folder => Flush(Path.GetDirectoryName(folder)!));
     }
 
     /// <summary>Makes names durable: on Unix they are the folder's content; NTFS keeps them in its journal.</summary>
-    private void Flush()
+    private static void Flush(string folder)
     {
         if (OperatingSystem.IsWindows())
         {
             return;
         }
 
-        using SafeFileHandle folder = Open(path, flags: 0);
-        if (folder.IsInvalid || Synchronize(folder) != 0)
+        using SafeFileHandle handle = Open(folder, flags: 0);
+        if (handle.IsInvalid || Synchronize(handle) != 0)
         {
             throw new IOException($"The folder could not be flushed (error {Marshal.GetLastPInvokeError()}).");
         }

@@ -7,7 +7,7 @@ using Synthorg.Gen;
 namespace Synthorg.Entities;
 
 /// <summary>Artifact contents as files in a folder: <c>artifacts</c> below the data directory, a file each by its id.</summary>
-/// <remarks>The folder belongs to one storage of one process: two of them would together pass the limit on all content.</remarks>
+/// <remarks>The folder belongs to one storage of one process: two together could pass the limit on all content.</remarks>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "It owns no wait handle.")]
 public sealed class FileSystemArtifactStorage : IArtifactStorage
 {
@@ -49,18 +49,19 @@ public sealed class FileSystemArtifactStorage : IArtifactStorage
     /// <inheritdoc/>
     public async ValueTask<long> StoreAsync(string artifactId, Stream content, CancellationToken cancellationToken = default)
     {
-        string file = _folder.FileOf(artifactId);
-        ArgumentNullException.ThrowIfNull(content);
         try
         {
+            string file = _folder.FileOf(artifactId);
+            ArgumentNullException.ThrowIfNull(content);
             long length = await StoreFileAsync(file, content, cancellationToken).ConfigureAwait(false);
             _logger.ArtifactStored(artifactId, length);
             return length;
         }
-        catch (PersistenceException failure)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            bool isRefused = failure is ArtifactTooLargeException or ArtifactStorageFullException;
-            _logger.ArtifactStoreFailed(isRefused ? LogLevel.Warning : LogLevel.Error, failure, artifactId);
+            LogLevel level = LevelOf(failure);
+            string reason = Reasons.Of(failure);
+            _logger.ArtifactStoreFailed(level, artifactId, reason);
             throw;
         }
     }
@@ -68,17 +69,19 @@ public sealed class FileSystemArtifactStorage : IArtifactStorage
     /// <inheritdoc/>
     public ValueTask<Stream> RetrieveAsync(string artifactId, CancellationToken cancellationToken = default)
     {
-        string file = _folder.FileOf(artifactId);
-        cancellationToken.ThrowIfCancellationRequested();
         try
         {
+            string file = _folder.FileOf(artifactId);
+            cancellationToken.ThrowIfCancellationRequested();
             Stream content = OnDisk<Stream>("Retrieve", () => ArtifactFolder.SizeOf(file) is null ? throw Missing() : Open(file));
             _logger.ArtifactRetrieved(artifactId);
             return new(content);
         }
-        catch (PersistenceException failure)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            _logger.ArtifactRetrieveFailed(failure, artifactId);
+            LogLevel level = LevelOf(failure);
+            string reason = Reasons.Of(failure);
+            _logger.ArtifactRetrieveFailed(level, artifactId, reason);
             throw;
         }
     }
@@ -86,22 +89,19 @@ public sealed class FileSystemArtifactStorage : IArtifactStorage
     /// <inheritdoc/>
     public async ValueTask<bool> DeleteAsync(string artifactId, CancellationToken cancellationToken = default)
     {
-        string file = _folder.FileOf(artifactId);
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            bool existed = OnDisk("Delete", () => _folder.Delete(file));
+            string file = _folder.FileOf(artifactId);
+            bool existed = await DeleteFileAsync(file, cancellationToken).ConfigureAwait(false);
             _logger.ArtifactDeleted(artifactId, existed);
             return existed;
         }
-        catch (PersistenceException failure)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            _logger.ArtifactDeleteFailed(failure, artifactId);
+            LogLevel level = LevelOf(failure);
+            string reason = Reasons.Of(failure);
+            _logger.ArtifactDeleteFailed(level, artifactId, reason);
             throw;
-        }
-        finally
-        {
-            _turn.Release();
         }
     }
 
@@ -141,8 +141,21 @@ public sealed class FileSystemArtifactStorage : IArtifactStorage
         {
             if (!isFinished)
             {
-                OnDisk("Store", () => DeleteFile(unfinished.Name));
+                ArtifactFolder.Discard(unfinished.Name);
             }
+        }
+    }
+
+    private async ValueTask<bool> DeleteFileAsync(string file, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return OnDisk("Delete", () => _folder.Delete(file));
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 
@@ -232,12 +245,6 @@ public sealed class FileSystemArtifactStorage : IArtifactStorage
         Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
     });
 
-    private static bool DeleteFile(string file)
-    {
-        File.Delete(file);
-        return true;
-    }
-
     private static T OnDisk<T>(string operation, Func<T> work)
     {
         try
@@ -268,7 +275,13 @@ public sealed class FileSystemArtifactStorage : IArtifactStorage
 
     private static bool IsOfDisk(Exception cause) => cause is IOException or UnauthorizedAccessException;
 
-    private static PersistenceException Failed(string operation, Exception cause) => new($"{operation}: the disk failed.", cause);
+    private static LogLevel LevelOf(Exception failure) =>
+        failure is ArgumentException or ArtifactTooLargeException or ArtifactStorageFullException or RecordNotFoundException
+            ? LogLevel.Warning
+            : LogLevel.Error;
+
+    private static PersistenceException Failed(string operation, Exception cause) =>
+        new($"{operation}: the disk failed ({cause.GetType().Name}).", cause);
 
     private static RecordNotFoundException Missing() => new("There is no content of this artifact.");
 }

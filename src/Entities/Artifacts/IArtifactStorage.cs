@@ -8,7 +8,7 @@ public interface IArtifactStorage
     /// <summary>What kind of storage it is, such as <c>filesystem</c>.</summary>
     string BackendName { get; }
 
-    /// <summary>Stores an artifact's content in place of what there was; readers see the old or the new. Durable on return.</summary>
+    /// <summary>Stores an artifact's content in place of the old. Durable when it returns; a reader sees the old or the new.</summary>
     /// <param name="artifactId">A name without separators that leads nowhere else; not blank.</param>
     /// <param name="content">Read to its end; its own failures pass through.</param>
     /// <param name="cancellationToken">Honoured until the content was written; cancelled, the old one stays.</param>

@@ -20,14 +20,11 @@ internal static partial class BackendLog
     [LoggerMessage(104, LogLevel.Debug, "{Backend} is connected already", EventName = "persistence.backend.already_connected")]
     public static partial void BackendAlreadyConnected(this ILogger logger, string backend);
 
-    [LoggerMessage(105, LogLevel.Error, "Cannot connect {Backend}", EventName = "persistence.backend.connection_failed")]
-    public static partial void BackendConnectionFailed(this ILogger logger, Exception failure, string backend);
+    [LoggerMessage(105, LogLevel.Error, "Cannot connect {Backend}: {Reason}", EventName = "persistence.backend.connection_failed")]
+    public static partial void BackendConnectionFailed(this ILogger logger, string backend, string reason);
 
     [LoggerMessage(
-        106,
-        LogLevel.Warning,
-        "{Backend} runs without WAL mode, which SQLite refuses there",
-        EventName = "persistence.backend.wal_mode_failed")]
+        106, LogLevel.Warning, "{Backend} runs without WAL mode, which SQLite refuses", EventName = "persistence.backend.wal_mode_failed")]
     public static partial void BackendWalModeFailed(this ILogger logger, string backend);
 
     [LoggerMessage(107, LogLevel.Information, "Disconnecting {Backend}", EventName = "persistence.backend.disconnecting")]
@@ -36,8 +33,8 @@ internal static partial class BackendLog
     [LoggerMessage(108, LogLevel.Information, "Disconnected {Backend}", EventName = "persistence.backend.disconnected")]
     public static partial void BackendDisconnected(this ILogger logger, string backend);
 
-    [LoggerMessage(109, LogLevel.Error, "Disconnecting {Backend} failed", EventName = "persistence.backend.disconnect_error")]
-    public static partial void BackendDisconnectFailed(this ILogger logger, Exception failure, string backend);
+    [LoggerMessage(109, LogLevel.Error, "Disconnecting {Backend} failed: {Reason}", EventName = "persistence.backend.disconnect_error")]
+    public static partial void BackendDisconnectFailed(this ILogger logger, string backend, string reason);
 
     [LoggerMessage(110, LogLevel.Debug, "{Backend} is healthy: {IsHealthy}", EventName = "persistence.backend.health_check")]
     public static partial void BackendHealthChecked(this ILogger logger, string backend, bool isHealthy);
@@ -54,25 +51,28 @@ internal static partial class BackendLog
     [LoggerMessage(122, LogLevel.Debug, "{Backend} needs no migration", EventName = "persistence.migration.skipped")]
     public static partial void MigrationSkipped(this ILogger logger, string backend);
 
-    [LoggerMessage(123, LogLevel.Error, "Migrating {Backend} failed", EventName = "persistence.migration.failed")]
-    public static partial void MigrationFailed(this ILogger logger, Exception failure, string backend);
+    [LoggerMessage(123, LogLevel.Error, "Migrating {Backend} failed: {Reason}", EventName = "persistence.migration.failed")]
+    public static partial void MigrationFailed(this ILogger logger, string backend, string reason);
 
     [LoggerMessage(130, LogLevel.Debug, "Stored {Bytes} bytes of {ArtifactId}", EventName = "persistence.artifact_content.stored")]
     public static partial void ArtifactStored(this ILogger logger, string artifactId, long bytes);
 
-    /// <summary>At Warning where the content was refused, at Error where storing it failed.</summary>
-    [LoggerMessage(EventId = 131, Message = "Storing {ArtifactId} failed", EventName = "persistence.artifact_content.store_failed")]
-    public static partial void ArtifactStoreFailed(this ILogger logger, LogLevel level, Exception failure, string artifactId);
+    // The three below: at Warning where the caller was refused, at Error where the disk failed.
+    [LoggerMessage(
+        EventId = 131, Message = "Storing {ArtifactId} failed: {Reason}", EventName = "persistence.artifact_content.store_failed")]
+    public static partial void ArtifactStoreFailed(this ILogger logger, LogLevel level, string artifactId, string reason);
 
     [LoggerMessage(133, LogLevel.Debug, "Retrieved {ArtifactId}", EventName = "persistence.artifact_content.retrieved")]
     public static partial void ArtifactRetrieved(this ILogger logger, string artifactId);
 
-    [LoggerMessage(134, LogLevel.Error, "Retrieving {ArtifactId} failed", EventName = "persistence.artifact_content.retrieve_failed")]
-    public static partial void ArtifactRetrieveFailed(this ILogger logger, Exception failure, string artifactId);
+    [LoggerMessage(
+        EventId = 134, Message = "Retrieving {ArtifactId} failed: {Reason}", EventName = "persistence.artifact_content.retrieve_failed")]
+    public static partial void ArtifactRetrieveFailed(this ILogger logger, LogLevel level, string artifactId, string reason);
 
     [LoggerMessage(135, LogLevel.Debug, "Deleted {ArtifactId}: {Existed}", EventName = "persistence.artifact_content.deleted")]
     public static partial void ArtifactDeleted(this ILogger logger, string artifactId, bool existed);
 
-    [LoggerMessage(136, LogLevel.Error, "Deleting {ArtifactId} failed", EventName = "persistence.artifact_content.delete_failed")]
-    public static partial void ArtifactDeleteFailed(this ILogger logger, Exception failure, string artifactId);
+    [LoggerMessage(
+        EventId = 136, Message = "Deleting {ArtifactId} failed: {Reason}", EventName = "persistence.artifact_content.delete_failed")]
+    public static partial void ArtifactDeleteFailed(this ILogger logger, LogLevel level, string artifactId, string reason);
 }

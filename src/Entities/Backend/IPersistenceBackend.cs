@@ -78,7 +78,7 @@ public interface IPersistenceBackend : IAsyncDisposable
     /// <exception cref="PersistenceConnectionException">It cannot be opened, or is no database; nothing stays open.</exception>
     ValueTask ConnectAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Waits for accepted writes, then closes the database. Safe at any time and any number of times.</summary>
+    /// <summary>Waits for accepted writes and for a borrowed writer, then closes. Safe at any time and any number of times.</summary>
     /// <param name="cancellationToken">Ignored: half a disconnection is none.</param>
     ValueTask DisconnectAsync(CancellationToken cancellationToken = default);
 

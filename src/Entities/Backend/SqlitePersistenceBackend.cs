@@ -7,7 +7,7 @@ using Synthorg.Gen;
 namespace Synthorg.Entities;
 
 /// <summary>The operational store in an SQLite file, or in memory.</summary>
-[SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "A semaphore owns no handle.")]
+[SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "The semaphore owns no wait handle.")]
 internal sealed class SqlitePersistenceBackend : IPersistenceBackend
 {
     private const string SystemNamespace = "_system";
@@ -115,19 +115,14 @@ internal sealed class SqlitePersistenceBackend : IPersistenceBackend
         await _turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
-            if (TakeDatabase() is not { } database)
+            (OrgDatabase? database, SqliteConnection? connection) = Take();
+            if (database is null)
             {
                 return;
             }
 
             _logger.BackendDisconnecting(BackendName);
-            await database.DisposeAsync().ConfigureAwait(false);
-            _logger.BackendDisconnected(BackendName);
-        }
-        catch (PersistenceException failure)
-        {
-            // The file is closed all the same: what was accepted is in it, or its caller has been told.
-            _logger.BackendDisconnectFailed(failure, BackendName);
+            await CloseAsync(database, connection).ConfigureAwait(false);
         }
         finally
         {
@@ -159,21 +154,7 @@ internal sealed class SqlitePersistenceBackend : IPersistenceBackend
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            OrgDatabase database = Volatile.Read(ref _database) ?? throw NotConnected();
-            _logger.MigrationStarted(BackendName);
-            if (await database.MigrateAsync(cancellationToken).ConfigureAwait(false))
-            {
-                _logger.MigrationCompleted(BackendName);
-            }
-            else
-            {
-                _logger.MigrationSkipped(BackendName);
-            }
-        }
-        catch (PersistenceException failure) when (failure is not PersistenceConnectionException)
-        {
-            _logger.MigrationFailed(failure, BackendName);
-            throw failure as MigrationException ?? new MigrationException("The database could not be migrated.", failure);
+            await MigrateAsync(Volatile.Read(ref _database) ?? throw NotConnected(), cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -218,6 +199,27 @@ internal sealed class SqlitePersistenceBackend : IPersistenceBackend
             },
             cancellationToken).ConfigureAwait(false);
 
+    private async ValueTask MigrateAsync(OrgDatabase database, CancellationToken cancellationToken)
+    {
+        _logger.MigrationStarted(BackendName);
+        try
+        {
+            if (await database.MigrateAsync(cancellationToken).ConfigureAwait(false))
+            {
+                _logger.MigrationCompleted(BackendName);
+            }
+            else
+            {
+                _logger.MigrationSkipped(BackendName);
+            }
+        }
+        catch (PersistenceException failure)
+        {
+            _logger.MigrationFailed(BackendName, Reasons.Of(failure));
+            throw failure as MigrationException ?? new MigrationException("The database could not be migrated.", failure);
+        }
+    }
+
     private async ValueTask<OrgDatabase> OpenAsync(CancellationToken cancellationToken)
     {
         SqliteDatabaseOptions options = new()
@@ -235,23 +237,42 @@ internal sealed class SqlitePersistenceBackend : IPersistenceBackend
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            _logger.BackendConnectionFailed(failure, BackendName);
+            _logger.BackendConnectionFailed(BackendName, Reasons.Of(failure));
             throw failure as PersistenceConnectionException
                 ?? new PersistenceConnectionException("The database could not be opened.", failure);
         }
     }
 
     /// <summary>From here on nothing new is accepted.</summary>
-    private OrgDatabase? TakeDatabase()
+    private (OrgDatabase? Database, SqliteConnection? Connection) Take()
     {
         lock (_gate)
         {
-            OrgDatabase? database = _database;
+            (OrgDatabase? Database, SqliteConnection? Connection) taken = (_database, _connection);
             _scope.Detach();
-            _connection?.Dispose();
-            _connection = null;
             _database = null;
-            return database;
+            _connection = null;
+            return taken;
+        }
+    }
+
+    private async ValueTask CloseAsync(OrgDatabase database, SqliteConnection? connection)
+    {
+        try
+        {
+            // The caller's first: what it holds locked would hold up the writes that are waited for.
+            await using (database.ConfigureAwait(false))
+            {
+                connection?.Dispose();
+            }
+
+            _logger.BackendDisconnected(BackendName);
+        }
+#pragma warning disable CA1031 // What was accepted is in the file, or its caller has been told: nobody is left to mend anything.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            _logger.BackendDisconnectFailed(BackendName, Reasons.Of(failure));
         }
     }
 

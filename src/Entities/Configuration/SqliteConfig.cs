@@ -11,7 +11,7 @@ public sealed record SqliteConfig
     /// <summary>Whether the file is used in WAL mode, so that reads run beside writes.</summary>
     public bool WalMode { get; init; } = true;
 
-    /// <summary>The bytes that the write-ahead log is cut back to once it could be emptied, from 0; only for WAL mode.</summary>
+    /// <summary>The bytes that the write-ahead log is cut back to once it could be emptied, from 0; without WAL mode not set.</summary>
     public long JournalSizeLimit { get; init => field = Ensure.NonNegative(value); } = 64L * 1024 * 1024;
 
     /// <summary>Whether the store lives in memory, and as long as it is connected.</summary>

@@ -9,6 +9,7 @@ namespace Synthorg.Gen;
 /// </remarks>
 public sealed class DatabaseScope : SqliteScope
 {
+    private readonly Lock _attaching = new();
     private SqliteDatabase? _database;
     private ILogger? _logger;
 
@@ -37,11 +38,17 @@ public sealed class DatabaseScope : SqliteScope
     public void Attach(SqliteDatabase database)
     {
         ArgumentNullException.ThrowIfNull(database);
-        database.Disposed.IsDetached = true;
-        Volatile.Write(ref _logger, database.Logger);
-        if (Interlocked.CompareExchange(ref _database, database, null) is { } other && other != database)
+        lock (_attaching)
         {
-            throw new InvalidOperationException("Another database is attached.");
+            if (Volatile.Read(ref _database) is { } other && other != database)
+            {
+                throw new InvalidOperationException("Another database is attached.");
+            }
+
+            // Before the first call gets through.
+            database.Disposed.IsDetached = true;
+            Volatile.Write(ref _logger, database.Logger);
+            Volatile.Write(ref _database, database);
         }
     }
 

@@ -89,6 +89,10 @@ internal static class Hardening
         if (!isMemory)
         {
             yield return ("synchronous", options.Durability == Durability.Full ? 2 : 1);
+        }
+
+        if (!isMemory && options.UseWal)
+        {
             yield return ("journal_size_limit", options.JournalSizeLimit);
         }
     }
