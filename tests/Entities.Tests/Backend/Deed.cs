@@ -1,4 +1,5 @@
 using Synthorg.Entities.Tests.Workflows;
+using Synthorg.Gen;
 
 namespace Synthorg.Entities.Tests.Backend;
 
@@ -15,12 +16,18 @@ internal sealed record Deed(string Event, Func<IPersistenceBackend, Task> DoAsyn
         new("task.saved", static b => b.Tasks.SaveAsync(Given.Task(), Stop).AsTask()),
         new("task.fetched", static b => b.Tasks.GetAsync("ship", Stop).AsTask()),
         new("task.listed", static b => b.Tasks.ListAsync(cancellationToken: Stop).AsTask()),
+        new("task.saved", static b => b.Tasks.AddAsync(Given.Task("another"), Stop).AsTask()),
+        new("task.fetched", static b => b.Tasks.BrowseAsync(PageRequest.First(1), cancellationToken: Stop).AsTask()),
+        new("task.fetched", static b => b.Tasks.CountByStatusAsync(Stop).AsTask()),
+        new("task.saved", static b => b.Tasks.MoveAsync("ship", TaskStatus.Assigned, "ada", TaskStatus.Created, Stop).AsTask()),
         new("task.deleted", static b => b.Tasks.DeleteAsync("ship", Stop).AsTask()),
         new("cost_record.saved", static b => b.CostRecords.SaveAsync(Given.Cost(), Stop).AsTask()),
         new("cost_record.queried", static b => b.CostRecords.QueryAsync(cancellationToken: Stop).AsTask()),
         new("cost_record.aggregated", static b => b.CostRecords.AggregateAsync(cancellationToken: Stop).AsTask()),
+        new("cost_record.fetched", static b => b.CostRecords.SpendingByAgentAsync(Stop).AsTask()),
         new("message.saved", static b => b.Messages.SaveAsync(Given.Message() with { Content = Secret.Text }, Stop).AsTask()),
         new("message.fetched", static b => b.Messages.GetHistoryAsync("launch", cancellationToken: Stop).AsTask()),
+        new("message.fetched", static b => b.Messages.GetNewestAsync(1, Stop).AsTask()),
     ];
 
     private static Deed[] Records() =>
