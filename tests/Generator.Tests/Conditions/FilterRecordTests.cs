@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Synthorg.Gen.Generator.Tests.Conditions;
 
 /// <summary>
 /// A filter of six optional members: every combination finds what it says, names what is given alone, and uses its index.
 /// </summary>
-public sealed class FilterRecordTests(FilterRecordTests.Program program) : IClassFixture<FilterRecordTests.Program>
+public sealed partial class FilterRecordTests(FilterRecordTests.Program program) : IClassFixture<FilterRecordTests.Program>
 {
     public static TheoryData<int> Combinations => [.. Enumerable.Range(0, 64)];
 
@@ -27,8 +28,11 @@ public sealed class FilterRecordTests(FilterRecordTests.Program program) : IClas
         }
 
         string[] indexed = ["name", "stars", "at", "", "", "note"];
-        bool isServed = Enumerable.Range(0, 6).Any(i => indexed[i].Length > 0 && (given & (1 << i)) != 0);
-        Assert.Equal(isServed, shape[1].StartsWith("SEARCH rows USING INDEX", StringComparison.Ordinal));
+        IEnumerable<string> serving = Enumerable.Range(0, 6).Where(i => indexed[i].Length > 0 && (given & (1 << i)) != 0)
+            .Select(i => $"SEARCH rows USING INDEX idx_rows_{indexed[i]} (");
+        Assert.Equal(serving.Any(), serving.Any(plan => shape[1].StartsWith(plan, StringComparison.Ordinal)));
+        Assert.Equal(!serving.Any(), shape[1].StartsWith("SCAN rows", StringComparison.Ordinal));
+        Assert.Equal(Named(string.Join(' ', columns.Where((_, i) => (given & (1 << i)) != 0))), Named(where));
     }
 
     [Theory]
@@ -72,7 +76,7 @@ public sealed class FilterRecordTests(FilterRecordTests.Program program) : IClas
         Assert.Equal(message, refusal.Message);
     }
 
-    [Theory, InlineData("tr-TR"), InlineData("ar-SA")]
+    [Theory, InlineData(""), InlineData("tr-TR"), InlineData("de-DE"), InlineData("ar-SA")]
     public async Task A_culture_changes_nothing(string culture)
     {
         CultureInfo before = CultureInfo.CurrentCulture;
@@ -86,6 +90,12 @@ public sealed class FilterRecordTests(FilterRecordTests.Program program) : IClas
             CultureInfo.CurrentCulture = before;
         }
     }
+
+    private static IEnumerable<string> Named(string sql) =>
+        Identifier.Matches(sql).Select(static match => match.Value).Distinct().Where(static name => name != "\"rows\"").Order(StringComparer.Ordinal);
+
+    [GeneratedRegex("\"[a-z_]+\"")]
+    private static partial Regex Identifier { get; }
 
     public sealed class Program() : RowSource(FilterRecordScenes.Repository, FilterRecordScenes.Scenes);
 }
