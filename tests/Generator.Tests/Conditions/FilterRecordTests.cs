@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Synthorg.Gen.Generator.Tests.Vocabulary;
 
 namespace Synthorg.Gen.Generator.Tests.Conditions;
 
@@ -11,6 +12,10 @@ public sealed partial class FilterRecordTests(FilterRecordTests.Program program)
     public static TheoryData<int> Combinations => [.. Enumerable.Range(0, 64)];
 
     [Theory, InlineData(1), InlineData(2)]
+    [Covers("Filter", On = "Select Count Exists Aggregate")]
+    [Covers("Count")]
+    [Covers("Exists")]
+    [Covers("Aggregate", "function")]
     public async Task All_64_combinations_agree_with_linq(int seed) => Assert.Equal("", await program.RunAsync<string>("Combine", seed));
 
     /// <summary>Bits 5 to 7 are those of the match: a value, NULL, any value.</summary>
@@ -59,6 +64,8 @@ public sealed partial class FilterRecordTests(FilterRecordTests.Program program)
     }
 
     [Fact]
+    [Covers("Filter", On = "Delete")]
+    [Covers("Delete")]
     public async Task Rows_are_deleted_by_filter() => Assert.Equal("0 0 0 0", await program.RunAsync<string>("Delete"));
 
     [Theory]
@@ -69,6 +76,7 @@ public sealed partial class FilterRecordTests(FilterRecordTests.Program program)
     [InlineData("any note", "IRows.DeleteNoted: at least one of filter.Note, place.City, place.Floor, place.Rank must be given.")]
     [InlineData("no note", "IRows.DeleteNoted: at least one of filter.Note, place.City, place.Floor, place.Rank must be given.")]
     [InlineData("null", "Value cannot be null. (Parameter 'filter')")]
+    [Covers("AtLeastOneOf", "parameters", On = "Delete")]
     public async Task Without_what_must_be_given_nothing_is_deleted(string how, string message)
     {
         ArgumentException refusal = await program.FailAsync<ArgumentException>("DeleteByNothing", how);
