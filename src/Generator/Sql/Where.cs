@@ -79,7 +79,7 @@ internal static class Where
     /// <summary>One statement for any number of arguments.</summary>
     private static string Values(FilterModel filter, int number) => filter.Constants.Count > 0
         ? string.Join(", ", filter.Constants)
-        : $"SELECT value FROM json_each({Parameter.Of(number)})";
+        : $"SELECT {(filter.IsRealColumn ? "CAST(value AS REAL)" : "value")} FROM json_each({Parameter.Of(number)})";
 
     /// <summary>Floating-point numbers inside JSON are compared with what SQLite reads of the same digits.</summary>
     private static string Operand(FilterModel filter, int number) => filter.Constants.Count > 0 ? filter.Constants[0]

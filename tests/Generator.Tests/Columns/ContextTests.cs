@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Synthorg.Gen.Generator.Tests.Emit;
+using Synthorg.Gen.Generator.Tests.Vocabulary;
 
 namespace Synthorg.Gen.Generator.Tests.Columns;
 
@@ -7,6 +8,7 @@ namespace Synthorg.Gen.Generator.Tests.Columns;
 public sealed class ContextTests(ContextProgram program) : IClassFixture<ContextProgram>
 {
     [Fact]
+    [Covers("JsonColumn", "Context")]
     public async Task The_context_decides_what_is_stored() => Assert.Equal(
         "{\"name\":\"a<b\",\"anything\":5}-{\"x\":3}{\"x\":9}\"é\"",
         await program.RunAsync<string>("StoredAsync"));

@@ -1,4 +1,5 @@
 using Synthorg.Gen.Generator.Tests.Emit;
+using Synthorg.Gen.Generator.Tests.Vocabulary;
 
 namespace Synthorg.Gen.Generator.Tests.Columns;
 
@@ -6,6 +7,7 @@ namespace Synthorg.Gen.Generator.Tests.Columns;
 public sealed class ConverterTests(ConverterProgram program) : IClassFixture<ConverterProgram>
 {
     [Fact]
+    [Covers("Converter")]
     public async Task What_the_converter_gives_is_stored() => Assert.Equal(
         "#red|1250|100|#ff0000|20|10|a,b|c|65746F6E|north|real|"
             + "[{\"price\":300,\"paint\":null,\"state\":20,\"marks\":\"x,y\",\"parts\":[100,200]}] ; #blue|700|-|-|10|-|t|-||south|real|[]",

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Synthorg.Gen.Generator.Tests.Emit;
+using Synthorg.Gen.Generator.Tests.Vocabulary;
 
 namespace Synthorg.Gen.Generator.Tests.Columns;
 
@@ -10,6 +11,7 @@ public sealed class RawJsonTests(RawJsonProgram program) : IClassFixture<RawJson
     [InlineData(" { \"b\" : 1.0,\n \"a\":[ ] } ", "{\"a\":1,\"a\":2}", "[1e5, \"\\u00e9\"]")]
     [InlineData("null", null, null)]
     [InlineData("\"漢字 😀\"", "{}", "[]")]
+    [Covers("JsonColumn", "Raw")]
     public async Task It_comes_back_byte_for_byte(string any, string? inObject, string? array) => Assert.Equal(
         [any, inObject, array, inObject],
         await program.RunAsync<string?[]>("RoundTripAsync", any, inObject, array));
@@ -25,6 +27,7 @@ public sealed class RawJsonTests(RawJsonProgram program) : IClassFixture<RawJson
     [InlineData("", null, null, "notes.any")]
     [InlineData("0", "[\"secret\"]", null, "notes.object")]
     [InlineData("0", null, "{\"secret\":1}", "notes.array")]
+    [Covers("JsonColumn", "Shape")]
     public async Task What_is_no_JSON_of_its_shape_is_refused_and_not_written(string any, string? inObject, string? array, string column)
     {
         ArgumentException refusal = await program.FailAsync<ArgumentException>("RefusedAsync", any, inObject, array);

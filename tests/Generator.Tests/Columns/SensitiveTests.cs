@@ -1,4 +1,5 @@
 using Synthorg.Gen.Generator.Tests.Emit;
+using Synthorg.Gen.Generator.Tests.Vocabulary;
 
 namespace Synthorg.Gen.Generator.Tests.Columns;
 
@@ -8,6 +9,7 @@ public sealed class SensitiveTests(SensitiveProgram program) : IClassFixture<Sen
     private const string Marker = "MARKER";
 
     [Fact]
+    [Covers("Sensitive")]
     public async Task Records_show_all_members_but_sensitive_ones() => Assert.Equal(
         [
             "User { Note = shown, Logins = System.Collections.Immutable.ImmutableArray`1[Acme.Login], Age = 30, Revision = 1 }",
@@ -21,6 +23,7 @@ public sealed class SensitiveTests(SensitiveProgram program) : IClassFixture<Sen
         await program.RunAsync<string[]>("Texts"));
 
     [Fact]
+    [Covers("Sensitive")]
     public async Task No_failure_and_no_log_tells_them()
     {
         string[] told = await program.RunAsync<string[]>("FailuresAsync");

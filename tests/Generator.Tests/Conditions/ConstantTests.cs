@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Conditions;
 
 /// <summary>Conditions with constants, on every verb that takes conditions; rules of arguments; plans.</summary>
@@ -209,9 +211,22 @@ public sealed class ConstantTests(ConstantTests.Program program) : IClassFixture
     [InlineData("NotOneOf"), InlineData("NotOneOfTexts"), InlineData("Starts"), InlineData("Contains"), InlineData("Element")]
     [InlineData("Float")]
     [InlineData("NoElement"), InlineData("FlagElement"), InlineData("Besides"), InlineData("Besides a bound")]
+    [Covers("Is", "value")]
+    [Covers("NotEqual", "value")]
+    [Covers("AtLeast", "value")]
+    [Covers("AtMost", "value")]
+    [Covers("After", "value")]
+    [Covers("Before", "value")]
+    [Covers("StartsWith", "value")]
+    [Covers("NotStartsWith", "value")]
+    [Covers("Contains", "value")]
+    [Covers("NotContains", "value")]
+    [Covers("OneOf", "values")]
+    [Covers("NotOneOf", "values")]
     public async Task A_constant_finds_what_it_says(string what) => Assert.Equal("", await program.RunAsync<string>("Find", what));
 
     [Fact]
+    [Covers("Is", "property", On = "Count Exists Aggregate Delete")]
     public async Task Every_verb_takes_conditions_of_every_kind() => Assert.Equal("", await program.RunAsync<string>("Verbs"));
 
     [Theory]

@@ -1,15 +1,21 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using Synthorg.Gen.Generator.Tests.Vocabulary;
 
 namespace Synthorg.Gen.Generator.Tests.Conditions;
 
 /// <summary>
 /// A filter of six optional members: every combination finds what it says, names what is given alone, and uses its index.
 /// </summary>
-public sealed class FilterRecordTests(FilterRecordTests.Program program) : IClassFixture<FilterRecordTests.Program>
+public sealed partial class FilterRecordTests(FilterRecordTests.Program program) : IClassFixture<FilterRecordTests.Program>
 {
     public static TheoryData<int> Combinations => [.. Enumerable.Range(0, 64)];
 
     [Theory, InlineData(1), InlineData(2)]
+    [Covers("Filter", On = "Select Count Exists Aggregate")]
+    [Covers("Count")]
+    [Covers("Exists")]
+    [Covers("Aggregate", "function")]
     public async Task All_64_combinations_agree_with_linq(int seed) => Assert.Equal("", await program.RunAsync<string>("Combine", seed));
 
     /// <summary>Bits 5 to 7 are those of the match: a value, NULL, any value.</summary>
@@ -27,8 +33,11 @@ public sealed class FilterRecordTests(FilterRecordTests.Program program) : IClas
         }
 
         string[] indexed = ["name", "stars", "at", "", "", "note"];
-        bool isServed = Enumerable.Range(0, 6).Any(i => indexed[i].Length > 0 && (given & (1 << i)) != 0);
-        Assert.Equal(isServed, shape[1].StartsWith("SEARCH rows USING INDEX", StringComparison.Ordinal));
+        IEnumerable<string> serving = Enumerable.Range(0, 6).Where(i => indexed[i].Length > 0 && (given & (1 << i)) != 0)
+            .Select(i => $"SEARCH rows USING INDEX idx_rows_{indexed[i]} (");
+        Assert.Equal(serving.Any(), serving.Any(plan => shape[1].StartsWith(plan, StringComparison.Ordinal)));
+        Assert.Equal(!serving.Any(), shape[1].StartsWith("SCAN rows", StringComparison.Ordinal));
+        Assert.Equal(Named(string.Join(' ', columns.Where((_, i) => (given & (1 << i)) != 0))), Named(where));
     }
 
     [Theory]
@@ -55,6 +64,8 @@ public sealed class FilterRecordTests(FilterRecordTests.Program program) : IClas
     }
 
     [Fact]
+    [Covers("Filter", On = "Delete")]
+    [Covers("Delete")]
     public async Task Rows_are_deleted_by_filter() => Assert.Equal("0 0 0 0", await program.RunAsync<string>("Delete"));
 
     [Theory]
@@ -65,6 +76,7 @@ public sealed class FilterRecordTests(FilterRecordTests.Program program) : IClas
     [InlineData("any note", "IRows.DeleteNoted: at least one of filter.Note, place.City, place.Floor, place.Rank must be given.")]
     [InlineData("no note", "IRows.DeleteNoted: at least one of filter.Note, place.City, place.Floor, place.Rank must be given.")]
     [InlineData("null", "Value cannot be null. (Parameter 'filter')")]
+    [Covers("AtLeastOneOf", "parameters", On = "Delete")]
     public async Task Without_what_must_be_given_nothing_is_deleted(string how, string message)
     {
         ArgumentException refusal = await program.FailAsync<ArgumentException>("DeleteByNothing", how);
@@ -72,7 +84,7 @@ public sealed class FilterRecordTests(FilterRecordTests.Program program) : IClas
         Assert.Equal(message, refusal.Message);
     }
 
-    [Theory, InlineData("tr-TR"), InlineData("ar-SA")]
+    [Theory, InlineData(""), InlineData("tr-TR"), InlineData("de-DE"), InlineData("ar-SA")]
     public async Task A_culture_changes_nothing(string culture)
     {
         CultureInfo before = CultureInfo.CurrentCulture;
@@ -86,6 +98,12 @@ public sealed class FilterRecordTests(FilterRecordTests.Program program) : IClas
             CultureInfo.CurrentCulture = before;
         }
     }
+
+    private static IEnumerable<string> Named(string sql) =>
+        Identifier.Matches(sql).Select(static match => match.Value).Distinct().Where(static name => name != "\"rows\"").Order(StringComparer.Ordinal);
+
+    [GeneratedRegex("\"[a-z_]+\"")]
+    private static partial Regex Identifier { get; }
 
     public sealed class Program() : RowSource(FilterRecordScenes.Repository, FilterRecordScenes.Scenes);
 }

@@ -9,7 +9,8 @@ public sealed class BrokenSourceTests
 {
     private const string Opening = "using System.Collections.Immutable;\nusing Synthorg.Gen;\n\nnamespace Shop;\n\n";
 
-    private const string Whole = """
+    /// <summary>Entities, their tables and a repository of each kind of method.</summary>
+    internal const string Whole = """
         public enum Status
         {
             Open,

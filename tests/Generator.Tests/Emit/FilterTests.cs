@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Emit;
 
 /// <summary>Conditions, bounds and orders over one table of articles.</summary>
@@ -121,6 +123,16 @@ public sealed class FilterTests(FilterTests.Program program) : IClassFixture<Fil
     public static TheoryData<string> Conditions => [.. FilterCases.All.Keys];
 
     [Theory, MemberData(nameof(Conditions))]
+    [Covers("Is", "property", On = "Select")]
+    [Covers("NotEqual", "property")]
+    [Covers("AtLeast", "property")]
+    [Covers("AtMost", "property")]
+    [Covers("After", "property")]
+    [Covers("Before", "property")]
+    [Covers("OneOf", "property")]
+    [Covers("Limit", On = "Select")]
+    [Covers("Offset", On = "Select")]
+    [Covers("OrderBy", "terms", On = "Select")]
     public async Task A_condition_finds_what_it_says(string condition) =>
         Assert.Equal(FilterCases.All[condition].Ids, await program.RunAsync<string>("Find", condition));
 
@@ -147,7 +159,7 @@ public sealed class FilterTests(FilterTests.Program program) : IClassFixture<Fil
     {
         var random = new Random(17);
         double[] weights = [.. Enumerable.Range(0, 2_000)
-            .Select(_ => BitConverter.Int64BitsToDouble(random.NextInt64()))
+            .Select(i => i % 4 == 0 ? random.NextDouble() * 1e17 : BitConverter.Int64BitsToDouble(random.NextInt64()))
             .Where(double.IsFinite)];
 
         Assert.Equal(weights.Length, await program.RunAsync<int>("FindDoubles", weights));

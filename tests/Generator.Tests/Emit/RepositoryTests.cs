@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Emit;
 
 /// <summary>Ready-made repositories, interfaces that extend them, and members that interfaces bring themselves.</summary>
@@ -201,6 +203,7 @@ public sealed class RepositoryTests(RepositoryTests.Program program) : IClassFix
         "True 2", await program.RunAsync<string>("Scopes"));
 
     [Fact]
+    [Covers("RowId", "AutoIncrement")]
     public async Task Rows_without_a_key_come_in_the_order_in_which_they_were_added() => Assert.Equal(
         "caba abac ca 3 acba 2 cb", await program.RunAsync<string>("RowIds"));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Synthorg.Gen.Generator.Tests.Vocabulary;
 
 namespace Synthorg.Gen.Generator.Tests.Emit;
 
@@ -102,6 +103,7 @@ public sealed class VerbTests(VerbTests.Program program) : IClassFixture<VerbTes
         """;
 
     [Fact]
+    [Covers("Select")]
     public async Task Every_select_gives_the_same_rows()
     {
         string[] given = await program.RunAsync<string[]>("EverySelect");
@@ -140,14 +142,18 @@ public sealed class VerbTests(VerbTests.Program program) : IClassFixture<VerbTes
     }
 
     [Fact]
+    [Covers("Upsert")]
     public async Task An_upsert_never_deletes_the_row_and_its_children() =>
         Assert.Equal("1 child, points 5", await program.RunAsync<string>("UpsertKeepsChildren"));
 
     [Fact]
+    [Covers("References", "OnDelete")]
     public async Task A_deleted_principal_takes_its_children_with_it() =>
         Assert.Equal(0, await program.RunAsync<long>("DeleteCascades"));
 
     [Fact]
+    [Covers("Delete")]
+    [Covers("Update")]
     public async Task Writes_say_how_many_rows_they_changed() =>
         Assert.Equal("True False 1 0 True False 1 1 2", await program.RunAsync<string>("Changes"));
 
@@ -156,6 +162,7 @@ public sealed class VerbTests(VerbTests.Program program) : IClassFixture<VerbTes
         Assert.Equal("0 0 null null null null", await program.RunAsync<string>("AggregatesOfNothing"));
 
     [Fact]
+    [Covers("Aggregate", "function", "property")]
     public async Task Aggregates_over_rows_are_values() =>
         Assert.Equal("6 6 6 1 ccc 2", await program.RunAsync<string>("AggregatesOfThree"));
 

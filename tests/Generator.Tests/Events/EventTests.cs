@@ -1,4 +1,5 @@
 using Synthorg.Gen.Generator.Tests.Emit;
+using Synthorg.Gen.Generator.Tests.Vocabulary;
 
 namespace Synthorg.Gen.Generator.Tests.Events;
 
@@ -67,6 +68,7 @@ public sealed class EventTests() : Behaviour(EventScenes.Entities + EventScenes.
 
     [Theory]
     [MemberData(nameof(Writes))]
+    [Covers("Repository", "Events")]
     public async Task A_write_tells_what_changed(string act, string expected)
     {
         foreach (string scene in new[] { "InDatabaseAsync", "WithoutLogFileAsync", "InTransactionAsync" })

@@ -38,6 +38,9 @@ public sealed class GeneratorRun
     /// <summary>What the generator reports and nothing silences, in the severity that the options give it.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
+    /// <summary>The compilation without the emitted files.</summary>
+    public Compilation Input => _input;
+
     /// <summary>The compilation with the emitted files.</summary>
     public Compilation Output { get; }
 

@@ -1,4 +1,5 @@
 using Synthorg.Gen.Generator.Tests.Harness;
+using Synthorg.Gen.Generator.Tests.Vocabulary;
 
 namespace Synthorg.Gen.Generator.Tests.Shapes;
 
@@ -48,6 +49,7 @@ public sealed class ShapeTests
             CustomerId Customer,
             [CountOf] long Orders,
             [SumOf(nameof(Order.Cents))] long Cents,
+            [MinOf(nameof(Order.Id))] int Oldest,
             [MaxOf(nameof(Order.Id))] int Newest,
             [AverageOf(nameof(Order.Weight))] double? Weight);
 
@@ -105,7 +107,7 @@ public sealed class ShapeTests
             {
                 await using Shop shop = await OpenAsync(file);
                 return string.Join(" ", (await shop.Orders.SpendingAsync()).Select(row =>
-                    $"{row.Customer.Value}:{row.Orders}:{row.Cents}:{row.Newest}:{row.Weight}"))
+                    $"{row.Customer.Value}:{row.Orders}:{row.Cents}:{row.Oldest}-{row.Newest}:{row.Weight}"))
                     + " " + (await shop.Orders.SpendingAsync(cents: 60)).Count;
             }
 
@@ -135,9 +137,18 @@ public sealed class ShapeTests
 
     [Theory]
     [InlineData("CardsAsync", "1:1:first:a+b:Oslo::Open 2:2:::Rome:00100:Paid 3:1:::Oslo::Open True 2 Rome")]
-    [InlineData("SpendingAsync", "1:2:100:3:2 2:1:70:2: 1")]
+    [InlineData("SpendingAsync", "1:2:100:1-3:2 2:1:70:2-2: 1")]
     [InlineData("TuplesAsync", "1:first 2: 3: Paid True")]
     [InlineData("ScalarsAsync", "first,-,- 50,70 70 True 2.5 True Rome,Oslo a+b")]
+    [Covers("Projection")]
+    [Covers("From", "path")]
+    [Covers("CountOf")]
+    [Covers("SumOf", "property")]
+    [Covers("MinOf", "property")]
+    [Covers("MaxOf", "property")]
+    [Covers("AverageOf", "property")]
+    [Covers("Distinct", On = "Select")]
+    [Covers("Select", "property")]
     public async Task A_select_gives_what_its_return_type_declares(string scene, string expected)
     {
         using var program = Compiled.Of(Source);

@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Tables;
 
 /// <summary>Rows that are added and never changed, whoever asks.</summary>
@@ -46,6 +48,7 @@ public sealed class AppendOnlyTests
         """;
 
     [Fact]
+    [Covers("AppendOnly")]
     public async Task Rows_are_added_and_read_and_never_changed()
     {
         using TableFile file = await TableFile.OfAsync(Source);

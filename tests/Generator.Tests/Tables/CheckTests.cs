@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Tables;
 
 /// <summary>Checks that are written, of columns and of tables.</summary>
@@ -6,6 +8,7 @@ public sealed class CheckTests
     private const int Check = 275;
 
     [Fact]
+    [Covers("Check", "sql", "Name")]
     public async Task A_check_refuses_what_it_says()
     {
         using TableFile file = await TableFile.OfAsync("""

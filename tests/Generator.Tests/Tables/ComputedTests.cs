@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Tables;
 
 /// <summary>Generated columns: computed by SQLite, read here, written by nobody.</summary>
@@ -53,6 +55,7 @@ public sealed class ComputedTests
         """;
 
     [Fact]
+    [Covers("Computed", "sql")]
     public async Task They_are_read_back_by_every_statement_and_written_by_none()
     {
         using TableFile file = await TableFile.OfAsync(Source);
@@ -70,6 +73,7 @@ public sealed class ComputedTests
     }
 
     [Fact]
+    [Covers("Computed", "Stored")]
     public async Task They_are_virtual_or_stored()
     {
         using TableFile file = await TableFile.OfAsync(Source);

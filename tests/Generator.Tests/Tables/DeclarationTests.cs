@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Tables;
 
 /// <summary>Declared types, collations, defaults and STRICT, as they reach the file.</summary>
@@ -8,6 +10,7 @@ public sealed class DeclarationTests
     private const int NotNull = 1299;
 
     [Fact]
+    [Covers("Column", "Type", "NotNull")]
     public async Task A_declared_type_is_kept_word_for_word()
     {
         using TableFile file = await TableFile.OfAsync("""
@@ -49,6 +52,7 @@ public sealed class DeclarationTests
     }
 
     [Fact]
+    [Covers("Column", "Collation")]
     public async Task A_collation_compares_the_column()
     {
         using TableFile file = await TableFile.OfAsync("""
@@ -70,6 +74,7 @@ public sealed class DeclarationTests
     }
 
     [Fact]
+    [Covers("Default", "value", "Sql")]
     public async Task Defaults_are_literals_or_expressions()
     {
         using TableFile file = await TableFile.OfAsync("""
@@ -102,6 +107,7 @@ public sealed class DeclarationTests
     }
 
     [Fact]
+    [Covers("Persisted", "Strict")]
     public async Task A_strict_table_refuses_another_storage_class()
     {
         using TableFile file = await TableFile.OfAsync("""

@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Tables;
 
 /// <summary>Checks that follow from C# declarations, where the table asks for them.</summary>
@@ -68,6 +70,9 @@ public sealed class DerivedCheckTests
     ];
 
     [Fact]
+    [Covers("Persisted", "Checks")]
+    [Covers("JsonColumn", "Shape")]
+    [Covers("Column", "AsNumber")]
     public async Task What_the_type_forbids_is_refused()
     {
         using TableFile file = await TableFile.OfAsync(Source(", Checks = DerivedChecks.All"));
@@ -105,6 +110,7 @@ public sealed class DerivedCheckTests
     [InlineData("Annotations", 11)]
     [InlineData("Json", 3)]
     [InlineData("Enums | DerivedChecks.Json", 5)]
+    [Covers("Persisted", "Checks")]
     public async Task Each_kind_is_asked_for_alone(string kind, int count)
     {
         using TableFile file = await TableFile.OfAsync(Source($", Checks = DerivedChecks.{kind}"));

@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Tables;
 
 /// <summary>Foreign keys of one column and of several, their actions, and when they are checked.</summary>
@@ -39,6 +41,7 @@ public sealed class ForeignKeyTests
     [InlineData("SetNull", "SET NULL")]
     [InlineData("SetDefault", "SET DEFAULT")]
     [InlineData("Cascade", "CASCADE")]
+    [Covers("ForeignKey", "properties", "OnDelete", "OnUpdate", "Name")]
     public async Task A_key_of_several_columns_has_its_actions(string action, string shown)
     {
         using TableFile file = await TableFile.OfAsync(
@@ -56,6 +59,7 @@ public sealed class ForeignKeyTests
     [InlineData("SetNull", "1|||")]
     [InlineData("SetDefault", "1|x|9|")]
     [InlineData("Cascade", "")]
+    [Covers("ForeignKey", "OnDelete")]
     public async Task An_action_acts(string action, string left)
     {
         using TableFile file = await TableFile.OfAsync(Source($", OnDelete = ReferenceAction.{action}"));
@@ -66,6 +70,7 @@ public sealed class ForeignKeyTests
     }
 
     [Fact]
+    [Covers("ForeignKey", "principal")]
     public async Task It_can_lead_to_unique_columns()
     {
         using TableFile file = await TableFile.OfAsync("""
@@ -96,6 +101,7 @@ public sealed class ForeignKeyTests
     }
 
     [Fact]
+    [Covers("ForeignKey", "Deferred")]
     public async Task A_deferred_one_is_checked_at_commit()
     {
         using TableFile file = await TableFile.OfAsync("""

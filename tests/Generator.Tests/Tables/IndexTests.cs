@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Tables;
 
 /// <summary>Indexes over columns, parts of a table, and expressions; and that SQLite uses them.</summary>
@@ -28,6 +30,7 @@ public sealed class IndexTests
         """;
 
     [Fact]
+    [Covers("Index", "terms", "Name", "Unique", "Where")]
     public async Task They_are_made_as_they_are_written()
     {
         using TableFile file = await TableFile.OfAsync(Source);
@@ -47,6 +50,7 @@ public sealed class IndexTests
     [InlineData("SELECT title FROM jobs WHERE queue = 'q' ORDER BY priority DESC", "USING COVERING INDEX jobs_by_queue (queue=?)")]
     [InlineData("SELECT * FROM jobs WHERE owner = 'o' AND state = 'open'", "USING INDEX idx_jobs_owner (owner=?)")]
     [InlineData("SELECT * FROM jobs WHERE lower(title) = 't'", "USING INDEX jobs_by_title (<expr>=?)")]
+    [Covers("Index", "terms")]
     public async Task SQLite_uses_them(string sql, string plan)
     {
         using TableFile file = await TableFile.OfAsync(Source);
@@ -56,6 +60,7 @@ public sealed class IndexTests
     }
 
     [Fact]
+    [Covers("Index", "Unique", "Where")]
     public async Task A_partial_unique_index_binds_only_its_rows()
     {
         using TableFile file = await TableFile.OfAsync(Source);

@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Tables;
 
 /// <summary>Keys of every kind, and none, as SQLite sees them.</summary>
@@ -7,6 +9,7 @@ public sealed class KeyTests
     private const int PrimaryKey = 1555;
 
     [Fact]
+    [Covers("Persisted", "Keyless")]
     public async Task A_keyless_table_has_no_key_and_is_added_to_and_read()
     {
         using TableFile file = await TableFile.OfAsync("""
@@ -51,6 +54,7 @@ public sealed class KeyTests
     }
 
     [Fact]
+    [Covers("Key", "AllowNull")]
     public async Task A_key_is_not_null_unless_it_is_a_legacy_one()
     {
         using TableFile file = await TableFile.OfAsync("""
@@ -91,6 +95,7 @@ public sealed class KeyTests
     }
 
     [Fact]
+    [Covers("Key", "Order", "Descending", "Name")]
     public async Task A_key_of_several_columns_has_its_order_directions_and_name()
     {
         using TableFile file = await TableFile.OfAsync("""
@@ -132,6 +137,7 @@ public sealed class KeyTests
     }
 
     [Fact]
+    [Covers("Key", "Generated", "AutoIncrement")]
     public async Task Only_an_integer_key_is_the_row_id_and_is_numbered()
     {
         using TableFile file = await TableFile.OfAsync("""

@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Tables;
 
 /// <summary>Triggers, views and virtual tables, word for word.</summary>
@@ -67,6 +69,7 @@ public sealed class SchemaObjectTests
         """";
 
     [Fact]
+    [Covers("SchemaObject", "name", "sql")]
     public async Task They_are_made_after_the_tables_and_act()
     {
         using TableFile file = await TableFile.OfAsync(Source);

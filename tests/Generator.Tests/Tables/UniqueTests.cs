@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Tables;
 
 /// <summary>Unique constraints and what a statement does that would break one.</summary>
@@ -23,6 +25,7 @@ public sealed class UniqueTests
     [InlineData("Abort", "", "1 5")]
     [InlineData("Rollback", " ON CONFLICT ROLLBACK", "")]
     [InlineData("Fail", " ON CONFLICT FAIL", "1 5 2")]
+    [Covers("Unique", "properties", "Name", "OnConflict")]
     public async Task A_second_row_is_refused(string action, string clause, string left)
     {
         using TableFile file = await TableFile.OfAsync(Source(action));
@@ -36,6 +39,7 @@ public sealed class UniqueTests
     [Theory]
     [InlineData("Ignore", "1")]
     [InlineData("Replace", "2")]
+    [Covers("Unique", "OnConflict")]
     public async Task Or_passed_over_or_it_replaces_the_first(string action, string left)
     {
         using TableFile file = await TableFile.OfAsync(Source(action));

@@ -1,9 +1,12 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Writes;
 
 /// <summary>Writes that keep what is there: inserts if absent, write-once columns, deletes by key.</summary>
 public sealed class KeptTests(KeptScenes scenes) : IClassFixture<KeptScenes>
 {
     [Fact]
+    [Covers("IfAbsent", On = "Insert")]
     public Task An_insert_if_absent_leaves_what_is_there() => scenes.RunAsync();
 
     [Fact]
@@ -13,6 +16,7 @@ public sealed class KeptTests(KeptScenes scenes) : IClassFixture<KeptScenes>
     public Task Of_many_callers_one_inserts() => scenes.RunAsync();
 
     [Fact]
+    [Covers("WriteOnce")]
     public Task A_write_once_column_keeps_what_was_inserted() => scenes.RunAsync();
 
     [Fact]

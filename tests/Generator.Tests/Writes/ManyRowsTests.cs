@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Writes;
 
 /// <summary>Writes of many rows in one call: all of them, or none.</summary>
@@ -7,6 +9,7 @@ public sealed class ManyRowsTests(ManyRowsScenes scenes) : IClassFixture<ManyRow
     public Task Every_collection_is_taken() => scenes.RunAsync();
 
     [Fact]
+    [Covers("Insert")]
     public Task Every_result_is_given() => scenes.RunAsync();
 
     [Fact]
@@ -34,12 +37,15 @@ public sealed class ManyRowsTests(ManyRowsScenes scenes) : IClassFixture<ManyRow
     public Task A_transaction_with_half_a_call_in_it_is_not_committed() => scenes.RunAsync();
 
     [Fact]
+    [Covers("Upsert")]
     public Task Upserts_insert_and_update() => scenes.RunAsync();
 
     [Fact]
+    [Covers("Update")]
     public Task Updates_need_every_row_or_count_them() => scenes.RunAsync();
 
     [Fact]
+    [Covers("Delete")]
     public Task Deletes_go_by_key() => scenes.RunAsync();
 
     [Fact]

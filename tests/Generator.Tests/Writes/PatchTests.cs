@@ -1,9 +1,12 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Writes;
 
 /// <summary>Updates that set what a patch gives.</summary>
 public sealed class PatchTests(PatchesScenes scenes) : IClassFixture<PatchesScenes>
 {
     [Fact]
+    [Covers("Patch")]
     public Task Only_what_is_given_is_set() => scenes.RunAsync();
 
     [Fact]

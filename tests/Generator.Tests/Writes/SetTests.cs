@@ -1,9 +1,14 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Writes;
 
 /// <summary>Updates that set the columns that the method names.</summary>
 public sealed class SetTests(SetsScenes scenes) : IClassFixture<SetsScenes>
 {
     [Fact]
+    [Covers("Set", "property", On = "Update")]
+    [Covers("Expected", "property", On = "Update")]
+    [Covers("Update")]
     public Task A_column_is_set_while_it_is_as_expected() => scenes.RunAsync();
 
     [Fact]

@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Writes;
 
 /// <summary>Optimistic concurrency: a row that somebody else changed is not overwritten.</summary>
@@ -7,6 +9,8 @@ public sealed class VersionTests(VersionsScenes scenes) : IClassFixture<Versions
     public Task An_insert_begins_at_one() => scenes.RunAsync();
 
     [Fact]
+    [Covers("Version")]
+    [Covers("Update")]
     public Task An_update_counts() => scenes.RunAsync();
 
     [Fact]
@@ -34,6 +38,7 @@ public sealed class VersionTests(VersionsScenes scenes) : IClassFixture<Versions
     public Task Composite_keys_and_small_numbers_will_do() => scenes.RunAsync();
 
     [Fact]
+    [Covers("Version", "IsCallers")]
     public Task A_callers_number_follows_the_stored_one() => scenes.RunAsync();
 
     [Fact]

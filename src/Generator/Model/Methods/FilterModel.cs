@@ -39,6 +39,12 @@ internal sealed record FilterModel
     public bool IsRealInJson => Value.Form is StoredForm.Single or StoredForm.Double
         && (Place.JsonPath is not null || Operator is FilterOperator.HasElement or FilterOperator.LacksElement);
 
+    /// <summary>
+    /// A column of floating-point numbers. JSON's digits of a large one are a whole number to SQLite, which is not the one that the
+    /// digits stand for: 72624326996795980 is 72624326996795984.0.
+    /// </summary>
+    public bool IsRealColumn => !IsRealInJson && (Value.Converter?.Stored ?? Value).Form is StoredForm.Single or StoredForm.Double;
+
     /// <summary>The argument, as a message names it: <c>since</c>, <c>filter.Since</c>.</summary>
     public string Caption => (Parameter + Path).Replace("@", "").Replace("?", "");
 }
