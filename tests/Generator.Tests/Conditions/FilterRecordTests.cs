@@ -100,7 +100,8 @@ public sealed partial class FilterRecordTests(FilterRecordTests.Program program)
     }
 
     private static IEnumerable<string> Named(string sql) =>
-        Identifier.Matches(sql).Select(static match => match.Value).Distinct().Where(static name => name != "\"rows\"").Order(StringComparer.Ordinal);
+        Identifier.Matches(sql).Select(static match => match.Value).Distinct()
+            .Where(static name => name != "\"rows\"").Order(StringComparer.Ordinal);
 
     [GeneratedRegex("\"[a-z_]+\"")]
     private static partial Regex Identifier { get; }

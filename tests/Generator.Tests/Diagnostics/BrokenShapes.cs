@@ -49,7 +49,8 @@ internal static class BrokenShapes
             [Select, OrderBy($"{nameof(Row.At)} DESC, {nameof(Row.Id)} DESC")]
             ValueTask<Page<Card>> BrowseAsync(RowFilter filter, PageRequest page, CancellationToken token = default);
             [Select, OrderBy("Stars DESC")] ValueTask<ImmutableArray<Total>> TotalsAsync([After("At")] DateTimeOffset at);
-            [Select(nameof(Row.Name)), Distinct, OrderBy("Name")] IAsyncEnumerable<string> NamesAsync([StartsWith("Name")] string? start = null);
+            [Select(nameof(Row.Name)), Distinct, OrderBy("Name")]
+                IAsyncEnumerable<string> NamesAsync([StartsWith("Name")] string? start = null);
             [Select] List<(long Id, int? Stars)> Pairs([Limit] int limit, [Offset] int offset = 0);
             [Count, NotEqual(nameof(Row.Level), Level.High)] long Count(RowFilter filter);
             [Exists, Is("Note", null)] ValueTask<bool> AnyAsync([Is("Address.City")] string city);

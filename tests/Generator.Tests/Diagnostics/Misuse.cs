@@ -10,16 +10,19 @@ internal sealed class Misuse(string whole, int seed)
     private static readonly string[] s_types =
     [
         "int", "long?", "string", "string?", "object", "decimal", "double?", "Guid", "DateTimeOffset?", "byte[]", "bool", "char", "dynamic",
-        "List<string>", "ImmutableArray<int>?", "Dictionary<int, string?>", "(int A, string B)", "Missing", "Missing<int>", "IntPtr", "Half",
+        "List<string>", "ImmutableArray<int>?", "Dictionary<int, string?>", "(int A, string B)",
+        "Missing", "Missing<int>", "IntPtr", "Half",
         "ValueTask", "ValueTask<int>", "Task<bool>", "IAsyncEnumerable<int>", "IEnumerable<string>", "Optional<int>", "Match<string>",
         "Page<int>", "PageRequest", "CancellationToken", "Span<byte>", "void", "Uri", "Type", "int[,]", "Action<int>", "T", "Lazy<Uri>",
     ];
 
     private static readonly string[] s_literals =
-        ["null", "0", "-1", "99", "1.5", "true", "'x'", "\"\"", "\"Id\"", "\"a;b\"", "\"\\0\"", "typeof(int)", "default", "$\"{1}\"", "new[] { 1 }"];
+        ["null", "0", "-1", "99", "1.5", "true", "'x'", "\"\"", "\"Id\"", "\"a;b\"", "\"\\0\"",
+        "typeof(int)", "default", "$\"{1}\"", "new[] { 1 }"];
 
     private static readonly string[] s_modifiers =
-        ["static", "abstract", "private", "internal", "readonly", "sealed", "partial", "required", "ref", "unsafe", "virtual", "new", "file"];
+        ["static", "abstract", "private", "internal", "readonly", "sealed", "partial", "required", "ref",
+        "unsafe", "virtual", "new", "file"];
 
     private readonly Random _random = new(seed);
     private readonly CompilationUnitSyntax _root = SyntaxFactory.ParseCompilationUnit(whole);
@@ -70,7 +73,8 @@ internal sealed class Misuse(string whole, int seed)
     private string Modified(CompilationUnitSyntax root)
     {
         SyntaxToken modifier = Any(root.DescendantTokens().Where(static token => SyntaxFacts.IsAccessibilityModifier(token.Kind())
-            || token.IsKind(SyntaxKind.SealedKeyword) || token.IsKind(SyntaxKind.PartialKeyword) || token.IsKind(SyntaxKind.RequiredKeyword)));
+            || token.IsKind(SyntaxKind.SealedKeyword) || token.IsKind(SyntaxKind.PartialKeyword)
+                || token.IsKind(SyntaxKind.RequiredKeyword)));
         return Instead(modifier, text => _random.Next(2) == 0 ? text + Any(s_modifiers) + " " : Any(s_modifiers) + " ");
     }
 

@@ -122,7 +122,8 @@ internal static class CultureScenes
             private static async Task<string> BytesAsync(Store store) => await store.ReadConnectionAsync(async connection =>
             {
                 List<string> lines = [];
-                foreach (string sql in new[] { "SELECT * FROM things ORDER BY id", "SELECT name, sql FROM sqlite_schema", "PRAGMA user_version" })
+                foreach (string sql in new[] { "SELECT * FROM things ORDER BY id", "SELECT name, sql FROM sqlite_schema",
+                    "PRAGMA user_version" })
                 {
                     await using SqliteCommand command = connection.CreateCommand();
                     command.CommandText = sql;

@@ -26,7 +26,8 @@ internal sealed class RandomConditions(RandomModel model, int number)
         string parameters = string.Join(", ", all.Select(static condition => condition.Parameter));
         string arguments = string.Join(", ", Enumerable.Range(0, all.Length).Select(static i => "a" + i));
         string made = string.Join(" ", all.Select(static (condition, i) => $"var a{i} = {condition.Make};"));
-        string holds = string.Join(" && ", all.Select(static (condition, i) => $"({condition.Holds.Replace("$", "a" + i, StringComparison.Ordinal)})"));
+        string holds = string.Join(" && ",
+            all.Select(static (condition, i) => $"({condition.Holds.Replace("$", "a" + i, StringComparison.Ordinal)})"));
         (string attribute, string limit, string order) = Order();
         methods.Add($"[Select{attribute}] ValueTask<List<{model.Name}>> Find{number}Async({parameters}{limit});");
         methods.Add($"[Count] ValueTask<long> Count{number}Async({parameters});");
@@ -42,7 +43,9 @@ internal sealed class RandomConditions(RandomModel model, int number)
                         int? limit = m.Half ? null : 1 + m.Next(4), offset = m.Half ? null : m.Next(3);
                         {{(order.Length == 0 ? "" : $"wanted.Sort((a, b) => {order});")}}
                         {{(limit.Length == 0 ? "" : "wanted = wanted.Skip(offset ?? 0).Take(limit ?? 99).ToList();")}}
-                        check.{{compare}}("Find{{number}} {{holds.Replace("\"", "'", StringComparison.Ordinal)}}", wanted.Select(Want), (await all.Find{{number}}Async({{arguments}}{{(limit.Length == 0 ? "" : ", limit, offset")}})).Select(Got));
+                        check.{{compare}}("Find{{number}} {{holds.Replace("\"", "'", StringComparison.Ordinal)}}",
+                            wanted.Select(Want),
+                            (await all.Find{{number}}Async({{arguments}}{{(limit.Length == 0 ? "" : ", limit, offset")}})).Select(Got));
                     }
             """);
     }
@@ -57,7 +60,8 @@ internal sealed class RandomConditions(RandomModel model, int number)
         }
 
         (string terms, string order) = Terms(model, columns);
-        return ($", OrderBy({terms})", model.Chance(2, "Limit and Offset") ? ", [Limit] int? limit = null, [Offset] int? offset = null" : "", order);
+        return ($", OrderBy({terms})", model.Chance(2, "Limit and Offset") ? ", [Limit] int? limit = null, [Offset] int? offset = null"
+            : "", order);
     }
 
     /// <summary>One or two random terms; ties go by key.</summary>
@@ -99,7 +103,8 @@ internal sealed class RandomConditions(RandomModel model, int number)
             .. column.Has(Uses.Text) && !column.IgnoresCase ? ["StartsWith"] : Array.Empty<string>()];
         string kind = model.Any(kinds);
         model.Note(kind);
-        string type = column.Form.Type, make = column.Form.Make, any = $"$.Any(one => {same.Replace("$", "one", StringComparison.Ordinal)})";
+        string type = column.Form.Type, make = column.Form.Make,
+            any = $"$.Any(one => {same.Replace("$", "one", StringComparison.Ordinal)})";
         string maybe = $"(m.Half ? ({column.Optional})null : {make})";
         _conditions.Add(kind switch
         {
@@ -110,7 +115,8 @@ internal sealed class RandomConditions(RandomModel model, int number)
             "NullMatches" => ($"[NullMatches, Is{of}] {column.Optional} {name}", maybe, same),
             "AtLeast" => ($"[AtLeast{of}] {column.Optional} {name} = null", maybe, $"$ is null || Show.Ge({value}, $)"),
             "Before" => ($"[Before{of}] {type} {name}", make, $"Show.Lt({value}, $)"),
-            "StartsWith" => ($"[StartsWith{of}] string {name}", "m.Text()", $"{value}{(column.IsNullable ? "?" : "")}.StartsWith($, StringComparison.Ordinal) == true"),
+            "StartsWith" => ($"[StartsWith{of}] string {name}", "m.Text()",
+            $"{value}{(column.IsNullable ? "?" : "")}.StartsWith($, StringComparison.Ordinal) == true"),
             _ => ($"[Is{of}] {column.Optional} {name} = null", maybe, $"$ is null || {same}"),
         });
     }

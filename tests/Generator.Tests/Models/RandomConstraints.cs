@@ -30,7 +30,8 @@ internal sealed class RandomConstraints(RandomModel model)
     {
         if (_free.TryDequeue(out RandomColumn? one) && model.Chance(2, "Index"))
         {
-            string second = _free.TryPeek(out RandomColumn? next) && model.Chance(2, "Index, descending") ? $", $\"{{nameof({next.Name})}} DESC\"" : "";
+            string second = _free.TryPeek(out RandomColumn? next) && model.Chance(2, "Index, descending")
+                ? $", $\"{{nameof({next.Name})}} DESC\"" : "";
             yield return $"Index(nameof({one.Name}){second})";
         }
 
@@ -44,7 +45,8 @@ internal sealed class RandomConstraints(RandomModel model)
             yield return $"Index($\"lower({{nameof({text.Name})}})\")";
         }
 
-        if (_free.TryDequeue(out RandomColumn? several) && model.Columns.LastOrDefault(static column => column is { IsKey: true }) is { } key
+        if (_free.TryDequeue(out RandomColumn? several)
+            && model.Columns.LastOrDefault(static column => column is { IsKey: true }) is { } key
             && model.Chance(3, "Unique, several"))
         {
             yield return $"Unique(nameof({several.Name}), nameof({key.Name}))";

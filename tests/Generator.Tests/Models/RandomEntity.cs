@@ -8,19 +8,23 @@ internal static class RandomEntity
         string attributes = string.Join("\n", model.TypeAttributes.Select(static attribute => $"[{attribute}]"));
         if (model.IsPositional)
         {
-            IEnumerable<string> parameters = model.Columns.Select(static column => $"{Attributes(column, "property: ")}{column.Type} {column.Name}");
+            IEnumerable<string> parameters = model.Columns.Select(static column =>
+                $"{Attributes(column, "property: ")}{column.Type} {column.Name}");
             string kind = model.Kind == "positional record" ? "sealed partial record" : "readonly partial record struct";
             return $"{attributes}\npublic {kind} {model.Name}(\n    {string.Join(",\n    ", parameters)});\n\n";
         }
 
-        string type = model.Kind == "class" ? "sealed partial class" : model.Kind == "record" ? "sealed partial record" : "partial record struct";
+        string type = model.Kind == "class" ? "sealed partial class"
+            : model.Kind == "record" ? "sealed partial record" : "partial record struct";
         string set = model.Kind == "class" ? "set" : "init";
         IEnumerable<string> properties = model.Columns.Select(column =>
-            $"    {Attributes(column, "")}public {(column.Computed is null ? "required " : "")}{column.Type} {column.Name} {{ get; {set}; }}");
+            $"    {Attributes(column, "")}public {(column.Computed is null ? "required " : "")}"
+                + $"{column.Type} {column.Name} {{ get; {set}; }}");
         return $"{attributes}\npublic {type} {model.Name}\n{{\n{string.Join("\n", properties)}\n}}\n\n";
     }
 
-    /// <summary>Static methods: <c>Build</c>, <c>New</c>, <c>Got</c>, <c>Want</c>, <c>Stored</c>, <c>Merged</c>, <c>Taken</c>, <c>Same</c>.</summary>
+    /// <summary>Static methods: <c>Build</c>, <c>New</c>, <c>Got</c>, <c>Want</c>,
+    /// <c>Stored</c>, <c>Merged</c>, <c>Taken</c>, <c>Same</c>.</summary>
     public static string Helpers(RandomModel model)
     {
         RandomColumn[] given = [.. model.Columns.Where(static column => column.Computed is null)];
@@ -32,15 +36,20 @@ internal static class RandomEntity
         bool isGenerated = model.KeyKind == KeyKind.Generated;
         return $$"""
                 private static {{model.Name}} Build({{parameters}}) => {{made}};
-                private static {{model.Name}} New(M m) => {{Build(column => column.IsVersion || (isGenerated && column.IsKey) ? "0" : column.Make)}};
-                private static string Got({{model.Name}} r) => Show.All({{string.Join(", ", model.Columns.Select(static column => "r." + column.Name))}});
-                private static string Want({{model.Name}} r) => Show.All({{string.Join(", ", model.Columns.Select(static column => column.Computed ?? "r." + column.Name))}});
+                private static {{model.Name}} New(M m) =>
+                    {{Build(column => column.IsVersion || (isGenerated && column.IsKey) ? "0" : column.Make)}};
+                private static string Got({{model.Name}} r) =>
+                    Show.All({{string.Join(", ", model.Columns.Select(static column => "r." + column.Name))}});
+                private static string Want({{model.Name}} r) =>
+                    Show.All({{string.Join(", ", model.Columns.Select(static column => column.Computed ?? "r." + column.Name))}});
                 private static {{model.Name}} Stored({{model.Name}} r, {{model.Name}} back) =>
-                    {{Build(column => column.IsVersion ? $"r.{column.Name} == 0 ? 1 : r.{column.Name}" : (isGenerated && column.IsKey ? "back." : "r.") + column.Name)}};
+                    {{Build(column => column.IsVersion ? $"r.{column.Name} == 0 ? 1 : r.{column.Name}"
+                        : (isGenerated && column.IsKey ? "back." : "r.") + column.Name)}};
                 private static {{model.Name}} Changed({{model.Name}} old, {{model.Name}} now) =>
                     {{Build(static column => (column.IsKey || column.IsVersion ? "old." : "now.") + column.Name)}};
                 private static {{model.Name}} Merged({{model.Name}} old, {{model.Name}} now) =>
-                    {{Build(static column => column.IsVersion ? $"old.{column.Name} + 1" : (column.IsWriteOnce ? "old." : "now.") + column.Name)}};
+                    {{Build(static column => column.IsVersion ? $"old.{column.Name} + 1"
+                        : (column.IsWriteOnce ? "old." : "now.") + column.Name)}};
                 private static bool Same({{model.Name}} a, {{model.Name}} b) => {{Equal(model, model.Keys)}};
                 private static bool Clash({{model.Name}} a, {{model.Name}} b) => {{Clash(model)}};
                 private static bool Taken(List<{{model.Name}}> rows, {{model.Name}} row, int except = -1)
@@ -60,7 +69,9 @@ internal static class RandomEntity
         string all = string.Join(" && ", columns.Select(static column =>
             $"Show.Eq(a.{column.Name}, b.{column.Name}, {(column.IgnoresCase ? "true" : "false")})"
             + (column.IsNullable ? $" && a.{column.Name} is not null" : "")));
-        return all.Length == 0 ? "false" : model.KeyKind == KeyKind.Generated && columns.All(static column => column.IsKey) ? $"a.Id != 0 && {all}" : all;
+        return all.Length == 0 ? "false"
+            : model.KeyKind == KeyKind.Generated && columns.All(static column => column.IsKey) ? $"a.Id != 0 && {all}"
+            : all;
     }
 
     private static string Clash(RandomModel model)
@@ -68,7 +79,8 @@ internal static class RandomEntity
         List<string> sets = [$"Same(a, b)"];
         sets.AddRange(model.Columns.Where(static column => column.IsUnique).Select(column => Equal(model, [column])));
         sets.AddRange(model.TypeAttributes.Where(static attribute => attribute.StartsWith("Unique(", StringComparison.Ordinal))
-            .Select(attribute => Equal(model, model.Columns.Where(column => attribute.Contains($"nameof({column.Name})", StringComparison.Ordinal)))));
+            .Select(attribute => Equal(model, model.Columns
+                .Where(column => attribute.Contains($"nameof({column.Name})", StringComparison.Ordinal)))));
         return string.Join(" || ", sets.Select(static set => $"({set})"));
     }
 }

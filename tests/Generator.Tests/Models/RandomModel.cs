@@ -195,7 +195,8 @@ internal sealed class RandomModel
     {
         foreach (RandomColumn column in _columns.ToArray())
         {
-            if (column is { IsKey: true, Form.Name: "int" or "long" } or { IsSensitive: true } or { IsVersion: true } || !Chance(4, "Computed"))
+            if (column is { IsKey: true, Form.Name: "int" or "long" } or { IsSensitive: true } or { IsVersion: true }
+                || !Chance(4, "Computed"))
             {
                 continue;
             }
@@ -204,7 +205,8 @@ internal sealed class RandomModel
             (string Sql, string Value, string Form)? computed = column.Form.Name switch
             {
                 "int" or "short" => ($"$\"{{nameof({column.Name})}} + 1\"", $"(long?)r.{column.Name} + 1", "long"),
-                "string" => ($"$\"{{nameof({column.Name})}} || '!'\"", $"(r.{column.Name} is null ? null : r.{column.Name} + \"!\")", "string"),
+                "string" => ($"$\"{{nameof({column.Name})}} || '!'\"",
+                $"(r.{column.Name} is null ? null : r.{column.Name} + \"!\")", "string"),
                 _ => null,
             };
             if (computed is { } found)

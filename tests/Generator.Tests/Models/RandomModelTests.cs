@@ -10,7 +10,8 @@ namespace Synthorg.Gen.Generator.Tests.Models;
 /// as a list in memory does.
 /// </summary>
 /// <remarks>
-/// A failure names the models by number; <c>MODEL=number</c> runs one alone and shows its source, and <c>MODELS=number</c> all that follow it instead of the
+/// A failure names the models by number; <c>MODEL=number</c> runs one alone and shows its source, and
+/// <c>MODELS=number</c> all that follow it instead of the
 /// usual ones.
 /// </remarks>
 public sealed class RandomModelTests
@@ -59,7 +60,8 @@ public sealed class RandomModelTests
     [Covers("WriteOnce")]
     public async Task Models_compile_and_agree_with_memory(int batch)
     {
-        RandomModel[] models = [.. Enumerable.Range(One ?? First + (batch * Size), One is null ? Size : 1).Select(static seed => new RandomModel(seed))];
+        RandomModel[] models = [.. Enumerable.Range(One ?? First + (batch * Size), One is null ? Size : 1)
+            .Select(static seed => new RandomModel(seed))];
         RandomRepository[] repositories = [.. models.Select(static model => new RandomRepository(model))];
         using var program = Compiled.Of(Types(models, repositories), Scenes(models, repositories));
 
@@ -73,9 +75,11 @@ public sealed class RandomModelTests
     {
         var models = Enumerable.Range(First, Batches * Size).Select(static seed => new RandomModel(seed)).ToList();
         models.ForEach(static model => _ = new RandomRepository(model));
-        Dictionary<string, int> counts = models.SelectMany(static model => model.Features).CountBy(static feature => feature).ToDictionary();
+        Dictionary<string, int> counts = models.SelectMany(static model => model.Features)
+            .CountBy(static feature => feature).ToDictionary();
 
-        Offenders.None(s_features.Concat(RandomForm.All.Select(static form => form.Name)).Where(feature => counts.GetValueOrDefault(feature) < 3));
+        Offenders.None(s_features.Concat(RandomForm.All.Select(static form => form.Name))
+            .Where(feature => counts.GetValueOrDefault(feature) < 3));
         Assert.Empty(counts.Keys.Except(s_features).Except(RandomForm.All.Select(static form => form.Name)));
         Assert.Equal([1, 12], new[] { models.Min(Columns), models.Max(Columns) });
         static int Columns(RandomModel model) => model.Columns.Count(static column => column.IsWritten);
@@ -109,14 +113,17 @@ public sealed class RandomModelTests
             {
                 await using Store store = await Store.OpenAsync(file);
                 List<string> faults = [];
-                {{string.Join("\n        ", models.Select(static model => $"await OneAsync(\"MODEL={model.Seed}\", check => Scene{model.Name}.RunAsync(store, check, new M({model.Seed})), faults);"))}}
+                {{string.Join("\n        ",
+                    models.Select(static model =>
+                    $"await OneAsync({model.Seed}, (check, m) => Scene{model.Name}.RunAsync(store, check, m), faults);"))}}
                 return [.. faults];
             }
 
-            private static async Task OneAsync(string name, Func<Check, Task> run, List<string> faults)
+            private static async Task OneAsync(int number, Func<Check, M, Task> run, List<string> faults)
             {
+                string name = $"MODEL={number}";
                 var check = new Check(name);
-                try { await run(check); }
+                try { await run(check, new M(number)); }
                 catch (Exception defect) { check.Faults.Add(name + " " + defect); }
                 if (check.Rows == 0) check.Faults.Add(name + " compared no row");
                 faults.AddRange(check.Faults.Take(3));

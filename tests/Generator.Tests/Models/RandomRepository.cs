@@ -63,7 +63,8 @@ internal sealed class RandomRepository
                     {
                         {{Name}} row = New(m);
                         {{Name}} back = row;
-                        if (await check.Taken("Add", Taken(rows, row), async () => {{(returns ? "back = " : "")}}await all.AddAsync(row))) continue;
+                        if (await check.Taken("Add", Taken(rows, row),
+                            async () => {{(returns ? "back = " : "")}}await all.AddAsync(row))) continue;
                         rows.Add(Stored(row, back));
                         {{(returns ? "check.Same(\"Add\", Want(rows[^1]), Got(back));" : "")}}
                     }
@@ -71,13 +72,15 @@ internal sealed class RandomRepository
         if (_model.Chance(2, "Insert, many"))
         {
             bool many = _model.Chance(2, "Insert, many returning") || _model.KeyKind == KeyKind.Generated;
-            _methods.Add($"[Insert] ValueTask<{(many ? $"ImmutableArray<{Name}>" : "int")}> AddAllAsync(IReadOnlyCollection<{Name}> rows);");
+            _methods.Add($"[Insert] ValueTask<{(many ? $"ImmutableArray<{Name}>" : "int")}> "
+                + $"AddAllAsync(IReadOnlyCollection<{Name}> rows);");
             _steps.Add($$"""
                 List<{{Name}}> more = [];
                         for (int i = 0; i < 4; i++) if (New(m) is var next && !Taken(rows, next) && !Taken(more, next)) more.Add(next);
                         {{(many
                             ? "rows.AddRange((await all.AddAllAsync(more)).Select((back, i) => Stored(more[i], back)));"
-                            : "check.Same(\"AddAll\", more.Count, await all.AddAllAsync(more)); rows.AddRange(more.Select(row => Stored(row, row)));")}}
+                            : "check.Same(\"AddAll\", more.Count, await all.AddAllAsync(more)); "
+                                + $"rows.AddRange(more.Select(row => Stored(row, row)));")}}
                 """);
         }
     }
@@ -98,7 +101,8 @@ internal sealed class RandomRepository
         string none = $"all.GetAsync({KeysOf("row")}) is {{ }} found ? Got(found) : \"none\"";
         _methods.Add($"[Select] ValueTask<{Name}?> GetAsync({KeyTypes});");
         _steps.Add($"foreach ({Name} row in rows) check.Same(\"Get\", Want(row), await {none});");
-        _steps.Add($"{Name} row = New(m); if (!rows.Any(other => Same(other, row))) check.Same(\"Get of nothing\", \"none\", await {none});");
+        _steps.Add($"{Name} row = New(m); "
+            + $"if (!rows.Any(other => Same(other, row))) check.Same(\"Get of nothing\", \"none\", await {none});");
         if (_model.Columns.Any(static column => column.IsWritten && !column.IsWriteOnce) && _model.Chance(2, "Update"))
         {
             AddUpdate();
@@ -164,7 +168,8 @@ internal sealed class RandomRepository
                         int at = m.Half || rows.Count == 0 ? rows.FindIndex(row => Same(row, now)) : m.Next(rows.Count);
                         if (at >= 0) now = Changed(rows[at], now);
                         {{Name}} merged = at >= 0 ? Merged(rows[at], now) : now;
-                        if (await check.Taken("Save", Taken(rows, merged, at), async () => {{(returns ? "back = " : "")}}await all.SaveAsync(now))) continue;
+                        if (await check.Taken("Save", Taken(rows, merged, at),
+                            async () => {{(returns ? "back = " : "")}}await all.SaveAsync(now))) continue;
                         if (at >= 0) rows[at] = merged; else rows.Add(Stored(now, back));
                         {{(returns ? "check.Same(\"Save\", Want(rows[at >= 0 ? at : ^1]), Got(back));" : "")}}
                     }
@@ -180,7 +185,9 @@ internal sealed class RandomRepository
             string ignoring = column.IgnoresCase ? "true" : "false";
             string value = column.Computed is null ? $"r.{column.Name}" : $"({column.Computed})";
             _methods.Add($"[Delete] ValueTask<int> PurgeAsync([Is(nameof({Name}.{column.Name}))] {column.Form.Type} value);");
-            _steps.Add($"{column.Form.Type} gone = {column.Form.Make}; check.Same(\"Purge\", rows.RemoveAll(r => Show.Eq({value}, gone, {ignoring})), await all.PurgeAsync(gone));");
+            _steps.Add($"{column.Form.Type} gone = {column.Form.Make}; "
+                + $"check.Same(\"Purge\", rows.RemoveAll(r => Show.Eq({value}, gone, {ignoring})), "
+                + $"await all.PurgeAsync(gone));");
         }
     }
 }

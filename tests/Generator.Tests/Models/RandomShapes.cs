@@ -12,7 +12,8 @@ internal sealed class RandomShapes(RandomModel model)
             AddProjection(shapes, methods, steps);
         }
 
-        RandomColumn[] set = [.. model.Columns.Where(column => column is { IsWritten: true, IsWriteOnce: false, IsUnique: false } && !IsInUnique(column))];
+        RandomColumn[] set = [.. model.Columns
+            .Where(column => column is { IsWritten: true, IsWriteOnce: false, IsUnique: false } && !IsInUnique(column))];
         if (model.HasKey && set.Length > 0 && model.Chance(2, "Patch"))
         {
             AddPatch(shapes, methods, steps, set);
@@ -32,38 +33,47 @@ internal sealed class RandomShapes(RandomModel model)
         AddAggregates(methods, steps);
 
         bool IsInUnique(RandomColumn column) => model.TypeAttributes.Any(attribute =>
-            attribute.StartsWith("Unique(", StringComparison.Ordinal) && attribute.Contains($"nameof({column.Name})", StringComparison.Ordinal));
+            attribute.StartsWith("Unique(", StringComparison.Ordinal)
+                && attribute.Contains($"nameof({column.Name})", StringComparison.Ordinal));
     }
 
     private void AddProjection(List<string> shapes, List<string> methods, List<string> steps)
     {
         RandomColumn[] some = [.. model.Columns.Where(column => column == model.Columns[0] || model.Any(true, false))];
         string Members(string separator, Func<RandomColumn, string> member) => string.Join(separator, some.Select(member));
-        shapes.Add($"[Projection<{Name}>]\npublic sealed partial record Card{Name}({Members(", ", static column => $"{column.Type} {column.Name}")});\n\n");
+        shapes.Add($"[Projection<{Name}>]\npublic sealed partial record Card{Name}"
+            + $"({Members(", ", static column => $"{column.Type} {column.Name}")});\n\n");
         methods.Add($"[Select] ValueTask<List<Card{Name}>> CardsAsync();");
-        steps.Add($"check.Alike(\"Cards\", rows.Select(r => Show.All({Members(", ", static column => RandomConditions.Value(column, "r"))})), "
+        steps.Add($"check.Alike(\"Cards\", rows.Select(r => Show.All("
+            + $"{Members(", ", static column => RandomConditions.Value(column, "r"))})), "
             + $"(await all.CardsAsync()).Select(r => Show.All({Members(", ", static column => "r." + column.Name)})));");
     }
 
     private void AddPatch(List<string> shapes, List<string> methods, List<string> steps, RandomColumn[] set)
     {
         RandomColumn[] some = [.. set.Take(3)];
-        string members = string.Concat(some.Select(static column => $"    public Optional<{column.Type}> {column.Name} {{ get; init; }}\n"));
+        string members = string.Concat(some.Select(static column =>
+            $"    public Optional<{column.Type}> {column.Name} {{ get; init; }}\n"));
         shapes.Add($"[Patch<{Name}>]\npublic sealed partial record Patch{Name}\n{{\n{members}}}\n\n");
         string keys = string.Join(", ", model.Keys.Select(static key => $"{key.Type} {key.Name.ToLowerInvariant()}"));
         methods.Add($"[Update] ValueTask<bool> PatchAsync({keys}, Patch{Name} patch);");
-        string given = string.Join(", ", some.Select(static (column, i) => $"{column.Name} = (given & {1 << i}) == 0 ? default : new Optional<{column.Type}>(now.{column.Name})"));
+        string given = string.Join(", ", some.Select(static (column, i) =>
+            $"{column.Name} = (given & {1 << i}) == 0 ? default : "
+            + $"new Optional<{column.Type}>(now.{column.Name})"));
         string version = model.Columns.Any(static column => column.IsVersion) ? "given == 0 ? old.Version : old.Version + 1" : "";
         string Merged(RandomColumn column) => column.IsVersion ? version
-            : Array.IndexOf(some, column) is >= 0 and int i ? $"(given & {1 << i}) != 0 ? now.{column.Name} : old.{column.Name}" : "old." + column.Name;
+            : Array.IndexOf(some, column) is >= 0 and int i ? $"(given & {1 << i}) != 0 ? now.{column.Name} : old.{column.Name}"
+                : "old." + column.Name;
         steps.Add($$"""
             for (int given = 0; given < {{1 << some.Length}} && rows.Count > 0; given++)
                     {
                         int at = m.Next(rows.Count);
                         {{Name}} old = rows[at], now = New(m);
                         Patch{{Name}} patch = new() { {{given}} };
-                        check.Same("Patch", true, await all.PatchAsync({{string.Join(", ", model.Keys.Select(static key => "old." + key.Name))}}, patch));
-                        rows[at] = Build({{string.Join(", ", model.Columns.Where(static column => column.Computed is null).Select(Merged))}});
+                        check.Same("Patch", true, await all.PatchAsync(
+                            {{string.Join(", ", model.Keys.Select(static key => "old." + key.Name))}}, patch));
+                        rows[at] = Build(
+                            {{string.Join(", ", model.Columns.Where(static column => column.Computed is null).Select(Merged))}});
                     }
             """);
         steps.Add("check.Alike(\"Patched\", rows.Select(Want), (await all.AllAsync()).Select(Got));");
@@ -77,7 +87,8 @@ internal sealed class RandomShapes(RandomModel model)
             {
                         {{column.Type}} value = {{column.Make}};
                         check.Same("Set", rows.Count, await all.SetAsync(value));
-                        rows = rows.Select(old => Build({{string.Join(", ", model.Columns.Where(static other => other.Computed is null).Select(With))}})).ToList();
+                        rows = rows.Select(old => Build(
+                            {{string.Join(", ", model.Columns.Where(static other => other.Computed is null).Select(With))}})).ToList();
                         check.Alike("Set", rows.Select(Want), (await all.AllAsync()).Select(Got));
                     }
             """);
@@ -119,7 +130,9 @@ internal sealed class RandomShapes(RandomModel model)
             RandomColumn column = model.Any(ordered);
             string value = RandomConditions.Value(column, "r");
             methods.Add($"[Aggregate(Aggregates.Max, nameof({Name}.{column.Name}))] ValueTask<{column.Optional}> MaxAsync();");
-            steps.Add($"check.Same(\"Max\", Show.One(rows.Select(r => (object?){value}).Aggregate((object?)null, (a, b) => Show.Cmp(a, b) >= 0 ? a : b)), Show.One(await all.MaxAsync()));");
+            steps.Add($"check.Same(\"Max\", Show.One(rows.Select(r => (object?){value})"
+                + $".Aggregate((object?)null, (a, b) => Show.Cmp(a, b) >= 0 ? a : b)), "
+                + $"Show.One(await all.MaxAsync()));");
         }
     }
 }

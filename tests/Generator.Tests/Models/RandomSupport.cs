@@ -42,7 +42,8 @@ internal static class RandomSupport
         public sealed class M(int seed)
         {
             private static readonly string[] s_texts =
-                ["", "a", "ab", "abc", "b", "A", "AB", "ä", "Ä", "%", "a%", "_", "1", "01", " a", "👩", "a👩", "\uFFFF", "\U0010FFFF", "it's", "\"", "\\"];
+                ["", "a", "ab", "abc", "b", "A", "AB", "ä", "Ä", "%", "a%", "_", "1",
+                "01", " a", "👩", "a👩", "\uFFFF", "\U0010FFFF", "it's", "\"", "\\"];
 
             private readonly Random _random = new(seed);
 
@@ -51,9 +52,11 @@ internal static class RandomSupport
             public string Text() => s_texts[_random.Next(s_texts.Length)];
             public char Letter() => "aAbäж\uFFFF\0"[_random.Next(7)];
             public int Int() => _random.Next(-3, 6);
-            public double Double() => _random.Next(3) switch { 0 => Int(), 1 => Int() / 10.0, _ => new Random(Next(5)).NextDouble() * 1e17 };
+            public double Double() => _random.Next(3) switch { 0 => Int(), 1 => Int() / 10.0,
+                _ => new Random(Next(5)).NextDouble() * 1e17 };
             public float Float() => _random.Next(3) switch { 0 => Int(), 1 => Int() / 10f, _ => new Random(Next(5)).NextSingle() * 1e-7f };
-            public DateTimeOffset Instant() => new(new DateTime(2024, 1, 1).AddHours(Next(8)).AddTicks(Next(3)).Ticks, TimeSpan.FromHours(Next(5) - 2));
+            public DateTimeOffset Instant() =>
+                new(new DateTime(2024, 1, 1).AddHours(Next(8)).AddTicks(Next(3)).Ticks, TimeSpan.FromHours(Next(5) - 2));
             public DateOnly Day() => new(2024, 1, 1 + Next(9));
             public TimeOnly Time() => new(Next(6), 30);
             public Guid Guid() => new(Next(9), 7, 0xAB, [1, 2, 3, 4, 5, 6, 7, 8]);
@@ -127,7 +130,9 @@ internal static class RandomSupport
                 DateTime time => time.Ticks + " " + time.Kind,
                 Hue hue => hue.Name,
                 Inside inside => $"({All(inside.Name, inside.Size, inside.Level, inside.Sizes, inside.Next, inside.At, inside.Prices)})",
-                System.Collections.IDictionary map => "{" + string.Join(",", map.Keys.Cast<object>().Select(key => One(key) + ":" + One(map[key])).Order(StringComparer.Ordinal)) + "}",
+                System.Collections.IDictionary map => "{" +
+                    string.Join(",", map.Keys.Cast<object>().Select(key => One(key) + ":" + One(map[key]))
+                    .Order(StringComparer.Ordinal)) + "}",
                 HashSet<Level> set => "{" + string.Join(",", set.Order()) + "}",
                 System.Collections.IEnumerable items => "[" + string.Join(",", items.Cast<object?>().Select(One)) + "]",
                 IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
@@ -138,12 +143,14 @@ internal static class RandomSupport
             public static bool Ge(object? one, object? other) => one is not null && Cmp(one, other) >= 0;
             public static bool Lt(object? one, object? other) => one is not null && Cmp(one, other) < 0;
 
-            public static int Cmp(object? one, object? other, bool anyCase = false) => (Flat(Case(one, anyCase)), Flat(Case(other, anyCase))) switch
+            public static int Cmp(object? one, object? other, bool anyCase = false) =>
+                (Flat(Case(one, anyCase)), Flat(Case(other, anyCase))) switch
             {
                 (null, null) => 0,
                 (null, _) => -1,
                 (_, null) => 1,
-                (string a, string b) => System.Text.Encoding.UTF8.GetBytes(a).AsSpan().SequenceCompareTo(System.Text.Encoding.UTF8.GetBytes(b)),
+                (string a, string b) =>
+                    System.Text.Encoding.UTF8.GetBytes(a).AsSpan().SequenceCompareTo(System.Text.Encoding.UTF8.GetBytes(b)),
                 (var a, var b) => Comparer<object>.Default.Compare(a, b),
             };
 

@@ -103,7 +103,8 @@ public sealed class VocabularyTests
     private static string WhereOf(Type type)
     {
         AttributeTargets targets = type.GetCustomAttribute<AttributeUsageAttribute>()!.ValidOn;
-        string kinds = s_kinds.TryGetValue(NameOf(type), out string? allowed) ? $" ({allowed.Replace(" ", ", ", StringComparison.Ordinal)})" : "";
+        string kinds = s_kinds.TryGetValue(NameOf(type), out string? allowed)
+            ? $" ({allowed.Replace(" ", ", ", StringComparison.Ordinal)})" : "";
         return targets.ToString().ToLowerInvariant() + kinds;
     }
 
@@ -140,7 +141,8 @@ public sealed class VocabularyTests
     private static IReadOnlyList<string> ArgumentsOf(Type type) =>
     [
         .. type.GetConstructors().SelectMany(static constructor => constructor.GetParameters()).Select(static parameter => parameter.Name!)
-            .Concat(type.GetProperties().Where(static property => property.SetMethod is { IsPublic: true }).Select(static property => property.Name))
+            .Concat(type.GetProperties().Where(static property => property.SetMethod is { IsPublic: true })
+                .Select(static property => property.Name))
             .Distinct(),
     ];
 
