@@ -419,6 +419,17 @@ internal static class Descriptors
         "What the check lets pass depends on the alphabet, and on PRAGMA case_sensitive_like of the connection.",
         DocsRoot + "SYG052.md");
 
+    /// <summary>{0}: the property, {1}: the collation.</summary>
+    public static readonly DiagnosticDescriptor OwnCollation = new(
+        "SYG053",
+        "Collation is not SQLite's own",
+        "'{0}' is compared by \"{1}\", which SQLite does not have: add it to every connection by ConfigureConnection",
+        Mapping,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A program that opens the file without the collation can neither read the column in its order nor write it.",
+        DocsRoot + "SYG053.md");
+
     /// <summary>{0}: the property, {1}: why.</summary>
     public static readonly DiagnosticDescriptor InvalidJsonColumn = new(
         "SYG060",

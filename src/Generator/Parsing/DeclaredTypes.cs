@@ -40,17 +40,26 @@ internal static class DeclaredTypes
     public static string? Collation(IPropertySymbol property, ColumnWords words, Findings findings)
     {
         string? collation = words.Collation;
-        if (collation is not null && !s_collations.Contains(collation.ToUpperInvariant()))
+        if (collation is null || s_collations.Contains(collation.ToUpperInvariant()))
         {
-            findings.Add(
-                Descriptors.InvalidSqlFragment,
-                words.Location ?? property.Locations.FirstOrDefault(),
-                "Column",
-                $"\"{SqlNames.Shown(collation)}\" is no collation; SQLite has {string.Join(", ", s_collations)}");
+            return collation;
+        }
+
+        Location? location = words.Location ?? property.Locations.FirstOrDefault();
+        if (IsName(collation))
+        {
+            findings.Add(Descriptors.OwnCollation, location, property.Name, collation);
+        }
+        else
+        {
+            findings.Add(Descriptors.InvalidSqlFragment, location, "Column", $"\"{SqlNames.Shown(collation)}\" is no collation's name");
         }
 
         return collation;
     }
+
+    private static bool IsName(string text) =>
+        text.Length > 0 && !char.IsDigit(text[0]) && text.All(static letter => char.IsLetterOrDigit(letter) || letter == '_');
 
     /// <summary>Words, then perhaps one or two numbers in brackets: <c>VARCHAR(255)</c>, <c>DECIMAL(10, 2)</c>; or nothing.</summary>
     private static bool IsTypeName(string type)
