@@ -7,7 +7,8 @@ namespace Synthorg.Gen.Generator.Tests.Tables;
 public sealed class OwnCollationTests
 {
     [Theory]
-    [InlineData("order", "a bb ccc"), InlineData("equal", "bb"), InlineData("unique", "DuplicateRecordException"), InlineData("pages", "a bb ccc")]
+    [InlineData("order", "a bb ccc"), InlineData("equal", "bb"), InlineData("pages", "a bb ccc")]
+    [InlineData("unique", "DuplicateRecordException")]
     [Covers("Column", "Collation")]
     public async Task It_compares_everywhere(string scene, string expected)
     {
@@ -27,7 +28,8 @@ public sealed class OwnCollationTests
 
         #pragma warning disable SYG053 // Added by ConfigureConnection.
         [Persisted("words")]
-        public sealed record Word([property: Key(Generated = true)] long Id, [property: Unique, Column(Collation = "by_length")] string Text);
+        public sealed record Word(
+            [property: Key(Generated = true)] long Id, [property: Unique, Column(Collation = "by_length")] string Text);
         #pragma warning restore SYG053
 
         [Repository<Word>]
