@@ -19,7 +19,7 @@ public sealed class ProgramTests
             async tx =>
             {
                 await tx.Posts.PatchAsync(post.Id, new() { PublishedAt = now }, Stop);
-                await tx.TryAsync(sp => sp.Posts.MoveAsync(post.Id, PostStatus.Published, from: PostStatus.Draft, Stop));
+                await tx.TryAsync(sp => sp.Posts.MoveAsync(post.Id, PostStatus.Published, from: PostStatus.Draft, Stop), Stop);
             },
             Stop);
         Post? published = await db.Posts.GetAsync(post.Id, Stop);

@@ -68,6 +68,24 @@ public sealed class TransactionTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_cancelled_part_does_not_begin_and_the_transaction_goes_on()
+    {
+        await using NotesDatabase database = await OpenAsync();
+        CancellationToken cancelled = new(canceled: true);
+
+        await database.WriteAsync(
+            async transaction =>
+            {
+                await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+                    await transaction.TryAsync(async inner => await inner.Notes.AddAsync(ANote("1"), Token), cancelled));
+                await transaction.Notes.AddAsync(ANote("2"), Token);
+            },
+            Token);
+
+        Assert.Equal(["2"], (await database.Notes.ListAsync(cancellationToken: Token)).Select(static note => note.Id));
+    }
+
+    [Fact]
     public async Task Tried_parts_lie_inside_one_another()
     {
         await using NotesDatabase database = await OpenAsync();
@@ -104,7 +122,7 @@ public sealed class TransactionTests : DatabaseTest
                 {
                     await inner.Notes.AddAsync(ANote("1"), Token);
                     throw new TimeZoneNotFoundException();
-                }).AsTask());
+                }, Token).AsTask());
             },
             Token);
 
@@ -226,7 +244,7 @@ public sealed class TransactionTests : DatabaseTest
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => kept!.Notes.AddAsync(ANote("1"), Token).AsTask());
         await Assert.ThrowsAsync<InvalidOperationException>(() => kept!.Notes.GetAsync("1", Token).AsTask());
-        await Assert.ThrowsAsync<InvalidOperationException>(() => kept!.TryAsync(static _ => ValueTask.CompletedTask).AsTask());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => kept!.TryAsync(static _ => ValueTask.CompletedTask, Token).AsTask());
         Assert.Throws<InvalidOperationException>(() => kept!.Connection);
         Assert.Equal(0, await database.Notes.CountAsync(Token));
     }
