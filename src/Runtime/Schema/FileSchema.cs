@@ -8,12 +8,14 @@ internal readonly record struct FileSchema(int ApplicationId, int Version, bool 
 {
     private const string Operation = "Open (schema)";
 
+    /// <summary>In one statement, so of one moment: between two another process may make the file.</summary>
     public static FileSchema Read(Session session)
     {
-        long objects = DirectSql.Integer(session, "SELECT count(*) FROM sqlite_schema", Operation);
-        int applicationId = (int)DirectSql.Integer(session, "PRAGMA application_id", Operation);
-        int version = (int)DirectSql.Integer(session, "PRAGMA user_version", Operation);
-        return new(applicationId, version, objects == 0 && version == 0);
+        const string Sql = """
+            SELECT (SELECT count(*) FROM sqlite_schema), application_id, user_version FROM pragma_application_id, pragma_user_version
+            """;
+        long[] facts = DirectSql.Integers(session, Sql, 3, Operation);
+        return new((int)facts[1], (int)facts[2], IsFresh: facts[0] == 0 && facts[2] == 0);
     }
 
     /// <summary>The columns of a table, generated ones among them; empty when there is no such table.</summary>

@@ -28,6 +28,20 @@ internal static unsafe class DirectSql
         return result;
     }
 
+    /// <summary>The integers of the first row, which must be there.</summary>
+    public static long[] Integers(Session session, string sql, int count, string operation)
+    {
+        long[] results = new long[count];
+        First(session, sql, operation, statement =>
+        {
+            for (int i = 0; i < count; i++)
+            {
+                results[i] = NativeMethods.ColumnInt64(statement, i);
+            }
+        });
+        return results;
+    }
+
     /// <summary>The first column of the first row; empty when there is no row.</summary>
     public static string Text(Session session, string sql, string operation)
     {
