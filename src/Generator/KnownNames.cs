@@ -80,6 +80,7 @@ internal static class KnownNames
     public const string DatabaseSchema = "Synthorg.Gen.DatabaseSchema";
     public const string TableDefinition = "Synthorg.Gen.TableDefinition";
     public const string Transaction = "Synthorg.Gen.WriteTransaction`1";
+    public const string AnyTransaction = "Synthorg.Gen.WriteTransaction";
     public const string Snapshot = "Synthorg.Gen.ReadSnapshot";
     public const string Statement = "Synthorg.Gen.Statement";
     public const string FilteredStatement = "Synthorg.Gen.FilteredStatement";

@@ -37,6 +37,7 @@ internal sealed class PageProgram(string page, IReadOnlyList<CodeBlock> blocks)
             Program = statements.Length > 0,
             AssemblyName = "Page",
             JsonGenerator = true,
+            Analyzers = true,
             MoreReferences = [MetadataReference.CreateFromFile(typeof(Synthorg.Entities.OrgDatabase).Assembly.Location)],
         };
         return GeneratorRun.Of(options, [.. files]);

@@ -45,6 +45,7 @@ public sealed class ArchitectureTests
         { "Parsing", ["Model", "Diagnostics", Rooms.Roslyn] },
         { "Sql", ["Model"] },
         { "Emit", ["Model", "Sql", Rooms.Roslyn] },
+        { "Analysis", ["Diagnostics", Rooms.Roslyn] },
         { "", ["Model", "Parsing", "Emit", Rooms.Roslyn] },
     };
 

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace Synthorg.Gen.Generator.Diagnostics;
 
 /// <summary>
-/// Every diagnostic the generator can give, in id order. Ids are never reused; each has a page <c>docs/diagnostics/{id}.md</c>.
+/// Every diagnostic the generator and its analyzers can give, in id order. Ids are never reused; each has a page
+/// <c>docs/diagnostics/{id}.md</c>.
 /// </summary>
 internal static class Descriptors
 {
@@ -12,6 +13,7 @@ internal static class Descriptors
     private const string Mapping = "Synthorg.Gen.Mapping";
     private const string Query = "Synthorg.Gen.Query";
     private const string Schema = "Synthorg.Gen.Schema";
+    private const string Usage = "Synthorg.Gen.Usage";
     private const string Defect = "Synthorg.Gen.Defect";
 
     /// <summary>{0}: the type's name.</summary>
@@ -1038,6 +1040,17 @@ internal static class Descriptors
         isEnabledByDefault: true,
         "Tables, indexes and views share one space of names in a database file, triggers another.",
         DocsRoot + "SYG220.md");
+
+    /// <summary>{0}: the database or scope, as it stands there, {1}: the delegate's parameter.</summary>
+    public static readonly DiagnosticDescriptor ScopeInOwnTransaction = new(
+        "SYG301",
+        "Database used inside its own transaction",
+        "'{0}' is used inside a transaction of its own; use '{1}' instead",
+        Usage,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Beside the transaction a write would wait for its end, and a read would not see what it wrote.",
+        DocsRoot + "SYG301.md");
 
     /// <summary>{0}: the declaration, {1}: the exception.</summary>
     public static readonly DiagnosticDescriptor GeneratorDefect = new(

@@ -41,7 +41,7 @@ public sealed class DiagnosticPageTests
     }
 
     private static GeneratorRun Run(string code) =>
-        GeneratorRun.Of(new RunOptions { JsonGenerator = true }, "global using Synthorg.Gen;", code);
+        GeneratorRun.Of(new RunOptions { JsonGenerator = true, Analyzers = true }, "global using Synthorg.Gen;", code);
 
     /// <summary>The line that the diagnostic lies in.</summary>
     private static TextLine LineOf(GeneratorRun run)

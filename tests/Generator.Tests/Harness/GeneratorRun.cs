@@ -3,7 +3,9 @@ using System.Runtime.ExceptionServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Synthorg.Gen.Generator.Analysis;
 
 namespace Synthorg.Gen.Generator.Tests.Harness;
 
@@ -32,10 +34,14 @@ public sealed class GeneratorRun
         }
 
         // A silenced diagnostic is marked here, not removed.
-        Diagnostics = [.. diagnostics.Where(static diagnostic => !diagnostic.IsSuppressed)];
+        Diagnostics = [.. diagnostics.Concat(options.Analyzers ? Analyze(output) : [])
+            .Where(static diagnostic => !diagnostic.IsSuppressed)];
     }
 
-    /// <summary>What the generator reports and nothing silences, in the severity that the options give it.</summary>
+    /// <summary>
+    /// What the generator, and with <see cref="RunOptions.Analyzers"/> they too, report and nothing silences, in the severity that the
+    /// options give it.
+    /// </summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>The compilation without the emitted files.</summary>
@@ -115,6 +121,10 @@ public sealed class GeneratorRun
         [.. diagnostics
             .Where(static diagnostic => diagnostic is { IsSuppressed: false, Severity: >= DiagnosticSeverity.Warning })
             .Select(static diagnostic => $"{diagnostic}{Environment.NewLine}    {LineOf(diagnostic)}")];
+
+    private static ImmutableArray<Diagnostic> Analyze(Compilation output) => output
+        .WithAnalyzers([new OwnTransactionAnalyzer()])
+        .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
 
     private static string LineOf(Diagnostic diagnostic) => diagnostic.Location is { SourceTree: { } tree, SourceSpan: var span }
         ? tree.GetText().Lines.GetLineFromPosition(span.Start).ToString().Trim()

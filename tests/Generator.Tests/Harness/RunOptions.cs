@@ -31,6 +31,9 @@ public sealed record RunOptions
     /// <summary>True: System.Text.Json's own generator runs too.</summary>
     public bool JsonGenerator { get; init; }
 
+    /// <summary>True: the analyzers look at the code too, and what they say is among the run's diagnostics.</summary>
+    public bool Analyzers { get; init; }
+
     /// <summary>The compilation's name, which is also the root of names derived from it.</summary>
     public string AssemblyName { get; init; } = "Sample";
 
