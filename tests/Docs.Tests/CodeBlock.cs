@@ -10,5 +10,8 @@ internal sealed record CodeBlock(string Language, int Line, string Text, bool Hi
 {
     private const string Marker = "// not compiled: ";
 
+    /// <summary>The text of the block of <c>text</c> that comes next; null where another comes, or none.</summary>
+    public string? Prints { get; init; }
+
     public bool IsMarkedNotCompiled => Text.StartsWith(Marker, StringComparison.Ordinal);
 }

@@ -8,10 +8,12 @@ internal sealed partial class Markdown
 {
     private readonly List<CodeBlock> _blocks = [];
     private readonly List<(int Line, string Text)> _prose = [];
+    private readonly string[] _lines;
 
     private Markdown(string page, string[] lines)
     {
         Page = page;
+        _lines = lines;
         bool startsProgram = false;
         for (int i = 0; i < lines.Length;)
         {
@@ -71,13 +73,21 @@ internal sealed partial class Markdown
 
     public static Markdown Read(string page) => new(page, File.ReadAllLines(WorkingTree.PathOf(page)));
 
+    /// <summary>A page that is not in the tree.</summary>
+    public static Markdown Of(string text) => new("page.md", text.Split('\n'));
+
     // Headings keep the words of inline code; fences are not headings.
-    private IEnumerable<string> Headings()
+    private IEnumerable<string> Headings() => _prose
+        .Select(line => _lines[line.Line - 1])
+        .Where(static line => line.StartsWith('#'))
+        .Select(static line => line.TrimStart('#').Trim());
+
+    private void TellPrints()
     {
-        string[] lines = File.ReadAllLines(WorkingTree.PathOf(Page));
-        return _prose.Select(line => lines[line.Line - 1])
-            .Where(static line => line.StartsWith('#'))
-            .Select(static line => line.TrimStart('#').Trim());
+        if (_blocks is [.., { Language: "csharp" } code, { Language: "text" } text])
+        {
+            _blocks[^2] = code with { Prints = text.Text };
+        }
     }
 
     /// <summary>Reads the block that opens at line <paramref name="start"/>, and gives the line after it.</summary>
@@ -99,6 +109,7 @@ internal sealed partial class Markdown
             string.Join('\n', lines[(start + 1)..end].Select(line => line[Math.Min(indent, line.Length - line.TrimStart().Length)..])),
             hidden,
             startsProgram));
+        TellPrints();
         return end + 1;
 
         bool Closes(string line) => hidden

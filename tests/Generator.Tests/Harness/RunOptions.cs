@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -46,7 +47,7 @@ public sealed record RunOptions
 
     internal CSharpCompilation Compile(IEnumerable<SyntaxTree> files) => CSharpCompilation.Create(
         AssemblyName,
-        ImplicitUsings ? [.. files, CSharpSyntaxTree.ParseText(ImplicitUsingsOfTheSdk, Parse, "GlobalUsings.g.cs")] : files,
+        ImplicitUsings ? [.. files, CSharpSyntaxTree.ParseText(ImplicitUsingsOfTheSdk, Parse, "GlobalUsings.g.cs", Encoding.UTF8)] : files,
         [.. References.User, .. MoreReferences],
         new CSharpCompilationOptions(
             Program ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
