@@ -63,5 +63,8 @@ internal sealed class OwnTransactionAnalyzer : DiagnosticAnalyzer
     }
 
     private static bool IsDelegateOfSame(IOperation part, IInvocationOperation call, IOperation scope, TransactionCalls calls) =>
-        part is IArgumentOperation && call.Instance is { } instance && Places.AreSame(instance, scope) && calls.DelegateOf(call) is not null;
+        part is IArgumentOperation
+        && call.Instance is { } instance
+        && Places.AreSame(instance, scope)
+        && calls.DelegateOf(call) is not null;
 }

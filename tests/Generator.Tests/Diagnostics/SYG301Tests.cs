@@ -37,7 +37,9 @@ public sealed class SYG301Tests
         {
             public Branch Parent => this;
             public Bank Bank => _bank;
-            {{(code.StartsWith("in ", StringComparison.Ordinal) ? "" : $"public async Task RunAsync(Bank bank, Bank other, Account account) {{ {code} }}")}}
+            {{(code.StartsWith("in ", StringComparison.Ordinal)
+                ? ""
+                : $"public async Task RunAsync(Bank bank, Bank other, Account account) {{ {code} }}")}}
             private static ValueTask AddAsync(Bank to, Account what) => to.Accounts.AddAsync(what);
         }
         """;
@@ -52,7 +54,8 @@ public sealed class SYG301Tests
     [InlineData("await Bank.WriteAsync(async tx => await [|this.Bank|].Accounts.AddAsync(account));", "this.Bank", "tx")]
     [InlineData("var b = bank; await b.WriteAsync(async tx => { if (tx is not null) await [|b|].Accounts.GetAsync(\"\"); });", "b", "tx")]
     [InlineData("await Parent.Bank.WriteAsync(async tx => await [|Parent.Bank|].Accounts.AddAsync(account));", "Parent.Bank", "tx")]
-    [InlineData("await bank.WriteAsync(async tx => await [|bank|].WriteAsync(async t => await t.Accounts.AddAsync(account)));", "bank", "tx")]
+    [InlineData(
+        "await bank.WriteAsync(async tx => await [|bank|].WriteAsync(async t => await t.Accounts.AddAsync(account)));", "bank", "tx")]
     [InlineData("await ((SqliteScope)bank).WriteAsync(async tx => await [|bank|].Accounts.AddAsync(account));", "bank", "tx")]
     public void It_is_found_in_the_delegate(string code, string scope, string transaction) =>
         Refusal.At(s_options, "SYG301", Source(code), scope, transaction);

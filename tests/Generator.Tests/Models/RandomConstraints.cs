@@ -4,9 +4,11 @@ namespace Synthorg.Gen.Generator.Tests.Models;
 internal sealed class RandomConstraints(RandomModel model)
 {
     private readonly Queue<RandomColumn> _free = new(model.Columns
-        .Where(static column => !column.IsKey && !column.IsUnique && !column.IsVersion && column.Has(Uses.Equal)));
+        .Where(static column => column is { IsKey: false, IsUnique: false, IsVersion: false, IsReference: false }
+            && column.Has(Uses.Equal)));
 
-    public IEnumerable<string> All => [Table(), .. RowId(), .. Checks(), .. Indexes()];
+    public IEnumerable<string> All =>
+        [Table(), .. model.IsAppendOnly ? ["AppendOnly"] : Array.Empty<string>(), .. RowId(), .. Checks(), .. Indexes()];
 
     private string Table()
     {
@@ -49,7 +51,9 @@ internal sealed class RandomConstraints(RandomModel model)
             && model.Columns.LastOrDefault(static column => column is { IsKey: true }) is { } key
             && model.Chance(3, "Unique, several"))
         {
-            yield return $"Unique(nameof({several.Name}), nameof({key.Name}))";
+            string passes = !model.IsAppendOnly && model.KeyKind != KeyKind.Generated && model.Chance(2, "Unique, OnConflict")
+                ? $", OnConflict = ConflictAction.{model.Any("Ignore", "Replace")}" : "";
+            yield return $"Unique(nameof({several.Name}), nameof({key.Name}){passes})";
         }
     }
 }

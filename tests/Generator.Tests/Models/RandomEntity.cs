@@ -52,9 +52,11 @@ internal static class RandomEntity
                         : (column.IsWriteOnce ? "old." : "now.") + column.Name)}};
                 private static bool Same({{model.Name}} a, {{model.Name}} b) => {{Equal(model, model.Keys)}};
                 private static bool Clash({{model.Name}} a, {{model.Name}} b) => {{Clash(model)}};
+                private static bool Passes({{model.Name}} a, {{model.Name}} b) =>
+                    {{UniqueOf(model, isPassedOver: true).FirstOrDefault() ?? "false"}};
                 private static bool Taken(List<{{model.Name}}> rows, {{model.Name}} row, int except = -1)
                 {
-                    for (int i = 0; i < rows.Count; i++) if (i != except && Clash(rows[i], row)) return true;
+                    for (int i = 0; i < rows.Count; i++) if (i != except && (Clash(rows[i], row) || Passes(rows[i], row))) return true;
                     return false;
                 }
 
@@ -78,9 +80,13 @@ internal static class RandomEntity
     {
         List<string> sets = [$"Same(a, b)"];
         sets.AddRange(model.Columns.Where(static column => column.IsUnique).Select(column => Equal(model, [column])));
-        sets.AddRange(model.TypeAttributes.Where(static attribute => attribute.StartsWith("Unique(", StringComparison.Ordinal))
-            .Select(attribute => Equal(model, model.Columns
-                .Where(column => attribute.Contains($"nameof({column.Name})", StringComparison.Ordinal)))));
+        sets.AddRange(UniqueOf(model, isPassedOver: false));
         return string.Join(" || ", sets.Select(static set => $"({set})"));
     }
+
+    private static IEnumerable<string> UniqueOf(RandomModel model, bool isPassedOver) => model.TypeAttributes
+        .Where(attribute => attribute.StartsWith("Unique(", StringComparison.Ordinal)
+            && attribute.Contains("OnConflict", StringComparison.Ordinal) == isPassedOver)
+        .Select(attribute => Equal(model, model.Columns
+            .Where(column => attribute.Contains($"nameof({column.Name})", StringComparison.Ordinal))));
 }

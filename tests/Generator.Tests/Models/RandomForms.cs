@@ -23,6 +23,9 @@ internal sealed record RandomForm(string Name, string Type, string Make, Uses Us
     private const Uses Number = Uses.Equal | Uses.Order | Uses.Sum;
     private const Uses Ordered = Uses.Equal | Uses.Order;
 
+    /// <summary>The key of another table.</summary>
+    public static RandomForm Reference { get; } = new("reference", "int", "m.Next(6)", Ordered);
+
     /// <summary>Every form of the table in <c>docs/entities.md</c>.</summary>
     public static IReadOnlyList<RandomForm> All { get; } =
     [
@@ -65,6 +68,7 @@ internal sealed record RandomForm(string Name, string Type, string Make, Uses Us
         new("JSON set", "HashSet<Level>", "[.. m.List(() => (Level)m.Next(3))]", Uses.None, "JsonColumn"),
         new("JSON record", "Inside", "m.Inside(2)", Uses.None, "JsonColumn"),
         new("JSON pair", "KeyValuePair<int, string>", "new KeyValuePair<int, string>(m.Int(), m.Text())", Uses.None, "JsonColumn"),
+        new("JSON by a context", "Foreign", "m.Foreign()", Uses.None, "JsonColumn(Context = typeof(ForeignJson))"),
         new("raw JSON", "string", "m.Raw()", Uses.None, "JsonColumn(Raw = true)"),
     ];
 }

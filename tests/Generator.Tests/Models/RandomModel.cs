@@ -24,6 +24,8 @@ internal sealed record RandomColumn(string Name, RandomForm Form, bool IsNullabl
 
     public bool IgnoresCase { get; init; }
 
+    public bool IsReference { get; init; }
+
     /// <summary>C# that gives the value of a row <c>r</c>, where SQLite computes it.</summary>
     public string? Computed { get; init; }
 
@@ -57,6 +59,8 @@ internal sealed class RandomModel
         Note(Kind, $"key {KeyKind}");
         IsStrict = Chance(3, "Strict");
         IsWithoutRowId = KeyKind is KeyKind.Single or KeyKind.Composite && Chance(3, "WithoutRowId");
+        HasView = Chance(4, "SchemaObject");
+        IsAppendOnly = Chance(8, "AppendOnly");
         AddKeys();
         int count = _random.Next(1, 13);
         for (int i = 0; i < count; i++)
@@ -64,7 +68,12 @@ internal sealed class RandomModel
             Add(i);
         }
 
-        if (HasKey && Chance(3, "Version"))
+        if (Chance(4, "References"))
+        {
+            AddReference();
+        }
+
+        if (IsKeyed && Chance(3, "Version"))
         {
             _columns.Add(new("Version", Form(Any("long", "int")), false) { IsVersion = true, Attributes = ["Version"] });
         }
@@ -90,6 +99,20 @@ internal sealed class RandomModel
     public bool IsWithoutRowId { get; }
 
     public bool HasKey => KeyKind is not (KeyKind.RowId or KeyKind.Keyless);
+
+    /// <summary>Its rows can be changed by key.</summary>
+    public bool IsKeyed => HasKey && !IsAppendOnly;
+
+    /// <summary>What is unique passes a second row over, or replaces the first; rows of it are not changed.</summary>
+    public bool PassesOver => TypeAttributes.Any(static attribute => attribute.Contains("OnConflict", StringComparison.Ordinal));
+
+    public bool IsAppendOnly { get; }
+
+    /// <summary>The database has a view of it.</summary>
+    public bool HasView { get; }
+
+    /// <summary>What happens when the row is deleted that a row of it refers to; <see langword="null"/> where none does.</summary>
+    public string? Action { get; private set; }
 
     public bool IsPositional => Kind.StartsWith("positional", StringComparison.Ordinal);
 
@@ -167,7 +190,7 @@ internal sealed class RandomModel
 
         attributes.AddRange(DefaultOf(form));
         bool isUnique = form.Name is "string" or "int" or "Guid" or "DateOnly" && Chance(5, "Unique");
-        bool isWriteOnce = HasKey && !isUnique && Chance(8, "WriteOnce");
+        bool isWriteOnce = IsKeyed && !isUnique && Chance(8, "WriteOnce");
         bool isSensitive = form.Attribute.Length == 0 && Chance(10, "Sensitive");
         attributes.AddRange(isUnique ? ["Unique"] : []);
         attributes.AddRange(isWriteOnce ? ["WriteOnce"] : []);
@@ -180,6 +203,21 @@ internal sealed class RandomModel
             IsSensitive = isSensitive,
             IgnoresCase = ignoresCase,
             Attributes = attributes,
+        });
+    }
+
+    private void AddReference()
+    {
+        bool isNullable = Chance(2, "References, nullable");
+        Action = Any(["NoAction", "Restrict", .. IsAppendOnly ? Array.Empty<string>() : ["Cascade"],
+            .. isNullable && !IsAppendOnly ? ["SetNull"] : Array.Empty<string>()]);
+        Note($"References, {Action}");
+        // Checked at commit, it refuses a delete only where the rows are still there.
+        string deferred = Chance(3, "References, deferred") ? ", Deferred = true" : "";
+        _columns.Add(new("Owner", RandomForm.Reference, isNullable)
+        {
+            IsReference = true,
+            Attributes = ["Index", $"References<OwnerOf{Name}>(OnDelete = ReferenceAction.{Action}{deferred})"],
         });
     }
 

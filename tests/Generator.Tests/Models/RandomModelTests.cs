@@ -24,10 +24,13 @@ public sealed class RandomModelTests
         "record", "class", "record struct", "positional record", "positional record struct",
         "key Single", "key Composite", "key Generated", "key RowId", "key Keyless", "AutoIncrement", "RowId, AutoIncrement", "Descending",
         "nullable", "Strict", "WithoutRowId", "Version", "Collation", "Type", "Column name", "Default", "Default of SQL", "Unique",
-        "Unique, several", "WriteOnce", "Sensitive", "Check of a property", "Check of a type", "Checks", "Computed", "Computed, stored",
-        "Index", "Index, descending", "Index, partial", "Index, expression",
+        "Unique, several", "Unique, OnConflict", "WriteOnce", "Sensitive", "Check of a property", "Check of a type", "Checks",
+        "Computed", "Computed, stored", "Index", "Index, descending", "Index, partial", "Index, expression",
+        "AppendOnly", "SchemaObject", "References", "References, nullable", "References, deferred",
+        "References, NoAction", "References, Restrict", "References, Cascade", "References, SetNull",
         "Insert, returning", "Insert, nothing", "Insert, many", "Insert, many returning", "Update", "Update, returning",
-        "Update, version conflict", "Upsert", "Upsert, returning", "Delete by key", "Delete by condition", "Set", "Patch", "Projection",
+        "Update, many", "Upsert, many", "Delete, many", "Update, version conflict", "Upsert", "Upsert, returning",
+        "Delete by key", "Delete by condition", "Set", "Patch", "Projection",
         "Page", "Aggregate, sum", "Aggregate, greatest", "OrderBy", "descending order", "Limit and Offset",
         "Is", "NotEqual", "OneOf", "NotOneOf", "optional", "NullMatches", "AtLeast", "Before", "StartsWith", "Contains", "NotContains",
     ];
@@ -57,13 +60,19 @@ public sealed class RandomModelTests
     [Covers("Patch")]
     [Covers("Projection")]
     [Covers("Version")]
+    [Covers("AppendOnly")]
+    [Covers("Unique", "properties", "OnConflict")]
+    [Covers("SchemaObject", "name", "sql")]
+    [Covers("References", "OnDelete", "Deferred")]
+    [Covers("JsonColumn", "Context")]
     [Covers("WriteOnce")]
     public async Task Models_compile_and_agree_with_memory(int batch)
     {
         RandomModel[] models = [.. Enumerable.Range(One ?? First + (batch * Size), One is null ? Size : 1)
             .Select(static seed => new RandomModel(seed))];
         RandomRepository[] repositories = [.. models.Select(static model => new RandomRepository(model))];
-        using var program = Compiled.Of(Types(models, repositories), Scenes(models, repositories));
+        using var program = Compiled.Of(GeneratorRun.Of(
+            new RunOptions { JsonGenerator = true }, Types(models, repositories), Scenes(models, repositories)));
 
         string[] faults = await program.CallAsync<string[]>("Acme.Scenes", "RunAsync", program.DatabaseFile, First);
 
@@ -82,7 +91,7 @@ public sealed class RandomModelTests
             .Where(feature => counts.GetValueOrDefault(feature) < 3));
         Assert.Empty(counts.Keys.Except(s_features).Except(RandomForm.All.Select(static form => form.Name)));
         Assert.Equal([1, 12], new[] { models.Min(Columns), models.Max(Columns) });
-        static int Columns(RandomModel model) => model.Columns.Count(static column => column.IsWritten);
+        static int Columns(RandomModel model) => model.Columns.Count(static column => column is { IsWritten: true, IsReference: false });
     }
 
     private static string Types(RandomModel[] models, RandomRepository[] repositories) => $$"""
@@ -92,11 +101,16 @@ public sealed class RandomModelTests
         {{RandomSupport.Types}}
         {{string.Concat(repositories.Select(static repository => repository.Source))}}
         [Database]
+        {{Lines(repositories.Select(static repository => repository.Surroundings.Attribute), "")}}
         public sealed partial class Store
         {
             {{string.Join("\n    ", models.Select(static model => $"public partial I{model.Name} {model.Name} {{ get; }}"))}}
+            {{Lines(repositories.Select(static repository => repository.Surroundings.Member), "    ")}}
         }
         """;
+
+    private static string Lines(IEnumerable<string> lines, string indent) =>
+        string.Join("\n" + indent, lines.Where(static line => line.Length > 0));
 
     private static string Scenes(RandomModel[] models, RandomRepository[] repositories) => $$"""
         #nullable enable
@@ -106,6 +120,7 @@ public sealed class RandomModelTests
 
         {{RandomSupport.Maker}}
         {{RandomSupport.Check}}
+        {{RandomSupport.Plain}}
         {{string.Concat(repositories.Select(static repository => repository.Scene))}}
         public static class Scenes
         {

@@ -11,6 +11,9 @@ internal sealed class RandomRepository
     public RandomRepository(RandomModel model)
     {
         _model = model;
+        var surroundings = new RandomSurroundings(model);
+        Surroundings = surroundings;
+        surroundings.AddBefore(_steps);
         AddInserts();
         Read();
         if (model.HasKey)
@@ -25,9 +28,17 @@ internal sealed class RandomRepository
 
         var shapes = new RandomShapes(model);
         shapes.AddTo(_shapes, _methods, _steps);
-        AddPurge();
+        if (!model.IsAppendOnly)
+        {
+            AddPurge();
+        }
+
         Read();
+        surroundings.AddAfter(_steps);
     }
+
+    /// <summary>What stands beside its table.</summary>
+    public RandomSurroundings Surroundings { get; }
 
     private string Name => _model.Name;
 
@@ -36,7 +47,7 @@ internal sealed class RandomRepository
     private string KeysOf(string row) => string.Join(", ", _model.Keys.Select(key => $"{row}.{key.Name}"));
 
     /// <summary>The entity, its shapes and its repository.</summary>
-    public string Source => RandomEntity.Declaration(_model) + string.Concat(_shapes)
+    public string Source => Surroundings.Source + RandomEntity.Declaration(_model) + string.Concat(_shapes)
         + $"[Repository<{Name}>]\npublic interface I{Name}\n{{\n    {string.Join("\n    ", _methods)}\n}}\n\n";
 
     public string Scene => $$"""
@@ -55,7 +66,7 @@ internal sealed class RandomRepository
 
     private void AddInserts()
     {
-        bool returns = _model.KeyKind == KeyKind.Generated || _model.Chance(2, "Insert, returning");
+        bool returns = _model.KeyKind == KeyKind.Generated || (!_model.PassesOver && _model.Chance(2, "Insert, returning"));
         _methods.Add($"[Insert] ValueTask{(returns ? $"<{Name}>" : "")} AddAsync({Name} row);");
         _model.Note(returns ? "Insert, returning" : "Insert, nothing");
         _steps.Add($$"""
@@ -63,6 +74,7 @@ internal sealed class RandomRepository
                     {
                         {{Name}} row = New(m);
                         {{Name}} back = row;
+                        {{PassOver()}}
                         if (await check.Taken("Add", Taken(rows, row),
                             async () => {{(returns ? "back = " : "")}}await all.AddAsync(row))) continue;
                         rows.Add(Stored(row, back));
@@ -85,6 +97,17 @@ internal sealed class RandomRepository
         }
     }
 
+    private string PassOver() => !_model.PassesOver ? "" : $$"""
+        if (rows.Any(other => Passes(other, row)))
+                        {
+                            if (rows.Any(other => Clash(other, row))) continue;
+                            await all.AddAsync(row);
+                            {{(_model.TypeAttributes.Any(static attribute => attribute.Contains("Replace", StringComparison.Ordinal))
+                                ? "rows.RemoveAll(other => Passes(other, row)); rows.Add(Stored(row, row));" : "")}}
+                            continue;
+                        }
+        """;
+
     private void Read()
     {
         if (!_methods.Any(static method => method.Contains(" AllAsync(", StringComparison.Ordinal)))
@@ -103,16 +126,30 @@ internal sealed class RandomRepository
         _steps.Add($"foreach ({Name} row in rows) check.Same(\"Get\", Want(row), await {none});");
         _steps.Add($"{Name} row = New(m); "
             + $"if (!rows.Any(other => Same(other, row))) check.Same(\"Get of nothing\", \"none\", await {none});");
+        if (_model.IsAppendOnly || _model.PassesOver)
+        {
+            return;
+        }
+
+        var many = new RandomManyRows(_model);
         if (_model.Columns.Any(static column => column.IsWritten && !column.IsWriteOnce) && _model.Chance(2, "Update"))
         {
             AddUpdate();
+            many.AddUpdate(_methods, _steps);
         }
 
         if (_model.Chance(2, "Upsert"))
         {
             AddUpsert();
+            many.AddUpsert(_methods, _steps);
         }
 
+        AddDelete(many);
+    }
+
+    private void AddDelete(RandomManyRows many)
+    {
+        many.AddDelete(_methods, _steps);
         if (_model.Chance(2, "Delete by key"))
         {
             _methods.Add($"[Delete] ValueTask<bool> RemoveAsync({KeyTypes});");

@@ -14,12 +14,12 @@ internal sealed class RandomShapes(RandomModel model)
 
         RandomColumn[] set = [.. model.Columns
             .Where(column => column is { IsWritten: true, IsWriteOnce: false, IsUnique: false } && !IsInUnique(column))];
-        if (model.HasKey && set.Length > 0 && model.Chance(2, "Patch"))
+        if (model.IsKeyed && !model.PassesOver && set.Length > 0 && model.Chance(2, "Patch"))
         {
             AddPatch(shapes, methods, steps, set);
         }
 
-        if (set.Length > 0 && model.HasKey && model.Chance(3, "Set"))
+        if (set.Length > 0 && model.IsKeyed && !model.PassesOver && model.Chance(3, "Set"))
         {
             AddSet(methods, steps, model.Any(set));
         }

@@ -30,6 +30,15 @@ internal static class RandomSupport
             public static string FromStored(byte[] stored) => System.Text.Encoding.UTF8.GetString([.. stored.Reverse()]);
         }
 
+        public sealed class Foreign
+        {
+            public string Name { get; set; } = "";
+            public Dictionary<string, Version?> Rest { get; set; } = [];
+        }
+
+        [System.Text.Json.Serialization.JsonSerializable(typeof(Foreign))]
+        public sealed partial class ForeignJson : System.Text.Json.Serialization.JsonSerializerContext;
+
         public sealed partial record Inside(string Name, int? Size, Level Level, ImmutableArray<double> Sizes, Inside? Next)
         {
             public DateTimeOffset At { get; init; }
@@ -72,11 +81,46 @@ internal static class RandomSupport
                 return map;
             }
 
+            public Foreign Foreign() => new() { Name = Text(), Rest = Map(Text, () => Half ? null : new Version(Next(3), Next(3))) };
+
             public Inside Inside(int depth) =>
                 new(Text(), Half ? null : Int(), (Level)Next(3), List(Double), depth == 0 || Half ? null : Inside(depth - 1))
                 {
                     At = Instant(), Prices = Map(Guid, () => Int() / 100m),
                 };
+        }
+
+        """;
+
+    /// <summary>SQL beside the repositories.</summary>
+    public const string Plain = """
+        public static class Plain
+        {
+            public static async Task<object> ScalarAsync(Store store, string sql) =>
+                await store.ReadConnectionAsync<object>(async connection =>
+                {
+                    using var command = connection.CreateCommand();
+                    command.CommandText = sql;
+                    return (await command.ExecuteScalarAsync())!;
+                });
+
+            public static async Task<bool> IsRefusedAsync(Store store, string sql)
+            {
+                try
+                {
+                    await store.WriteAsync(async tx =>
+                    {
+                        using var command = tx.Connection.CreateCommand();
+                        command.CommandText = sql;
+                        await command.ExecuteNonQueryAsync();
+                    });
+                    return false;
+                }
+                catch (Microsoft.Data.Sqlite.SqliteException)
+                {
+                    return true;
+                }
+            }
         }
 
         """;
@@ -129,6 +173,7 @@ internal static class RandomSupport
                 DateTimeOffset instant => instant.UtcTicks.ToString(),
                 DateTime time => time.Ticks + " " + time.Kind,
                 Hue hue => hue.Name,
+                Foreign foreign => $"<{All(foreign.Name, foreign.Rest)}>",
                 Inside inside => $"({All(inside.Name, inside.Size, inside.Level, inside.Sizes, inside.Next, inside.At, inside.Prices)})",
                 System.Collections.IDictionary map => "{" +
                     string.Join(",", map.Keys.Cast<object>().Select(key => One(key) + ":" + One(map[key]))
