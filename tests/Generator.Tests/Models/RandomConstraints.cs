@@ -44,7 +44,7 @@ internal sealed class RandomConstraints(RandomModel model)
 
         if (model.Columns.FirstOrDefault(static column => column.Form.Name == "string") is { } text && model.Chance(2, "Index, expression"))
         {
-            yield return $"Index($\"lower({{nameof({text.Name})}})\")";
+            yield return $"Index($\"lower({{nameof({text.Name})}})\", Name = \"lower {model.Name}\")";
         }
 
         if (_free.TryDequeue(out RandomColumn? several)

@@ -1,9 +1,10 @@
-using Microsoft.Data.Sqlite;
+using Synthorg.Gen.Faults;
 using Synthorg.Gen.Runtime.Tests.Fixture;
 
 namespace Synthorg.Gen.Runtime.Tests.Faults;
 
-/// <summary>Failures of the disk. One class, so that its tests run one after the other: the rule is the process's.</summary>
+/// <summary>Failures of the disk.</summary>
+[Collection(OneAtATime.Name)]
 public sealed class FaultTests : DatabaseTest
 {
     private const int SyncFailed = 1034;
@@ -114,73 +115,5 @@ public sealed class FaultTests : DatabaseTest
         Assert.Equal(PersistenceError.Io, failure.Error);
         Assert.NotNull(await database.Notes.GetAsync("1", Token));
         await database.Notes.AddAsync(ANote("2"), Token);
-    }
-
-    [Theory]
-    [InlineData(FileAction.Read, ReadFailed)]
-    [InlineData(FileAction.Write, WriteFailed)]
-    [InlineData(FileAction.Write, Full)]
-    [InlineData(FileAction.Sync, SyncFailed)]
-    public async Task Whichever_access_fails_what_was_acknowledged_is_there(FileAction action, int code)
-    {
-        for (int failing = 0; ; failing++)
-        {
-            string path = InFolder($"sweep-{action}-{code}-{failing}.db");
-            int count = 0;
-            int hits = 0;
-            FaultVfs.Fail((_, asked) => asked == action && Interlocked.Increment(ref count) - 1 == failing && ++hits > 0 ? code : 0);
-            HashSet<string> acknowledged = [];
-            HashSet<string> unknown = [];
-            try
-            {
-                await using NotesDatabase database = await NotesDatabase.OpenAsync(path, null, Token);
-                foreach (string id in new[] { "1", "2", "3" })
-                {
-                    await TryAsync(async () => await database.Notes.AddAsync(ANote(id), Token), id, acknowledged, unknown);
-                    await TryAsync(async () => await database.Notes.GetAsync(id, Token), null, acknowledged, unknown);
-                }
-            }
-            catch (PersistenceException)
-            {
-                // It could not be opened.
-            }
-
-            FaultVfs.Fail(null);
-            using (SqliteConnection other = Connect(path))
-            {
-                Assert.Equal("ok", Execute(other, "PRAGMA integrity_check"));
-            }
-
-            await using NotesDatabase again = await NotesDatabase.OpenAsync(path, null, Token);
-            HashSet<string> found = [.. (await again.Notes.ListAsync(cancellationToken: Token)).Select(static note => note.Id)];
-            Assert.Subset(found, acknowledged);
-            Assert.Subset(acknowledged.Union(unknown).ToHashSet(), found);
-            if (hits == 0)
-            {
-                Assert.NotEqual(0, failing);
-                Assert.Equal(3, acknowledged.Count);
-                return;
-            }
-        }
-    }
-
-    private static async Task TryAsync(Func<Task> work, string? id, HashSet<string> acknowledged, HashSet<string> unknown)
-    {
-        try
-        {
-            await work();
-            if (id is not null)
-            {
-                acknowledged.Add(id);
-            }
-        }
-        catch (OutcomeUnknownException) when (id is not null)
-        {
-            unknown.Add(id);
-        }
-        catch (PersistenceException)
-        {
-            // Refused: it must not be there.
-        }
     }
 }

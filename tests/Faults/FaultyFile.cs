@@ -1,0 +1,10 @@
+namespace Synthorg.Gen.Faults;
+
+/// <summary>What a file is to SQLite.</summary>
+public enum FaultyFile
+{
+    Database,
+    Log,
+    Journal,
+    Other,
+}

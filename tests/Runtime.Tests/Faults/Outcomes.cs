@@ -1,0 +1,35 @@
+namespace Synthorg.Gen.Runtime.Tests.Faults;
+
+/// <summary>What callers were told of their writes, and whether that was true.</summary>
+internal sealed class Outcomes
+{
+    private readonly List<string[]> _unknown = [];
+
+    public HashSet<string> Acknowledged { get; } = [];
+
+    /// <summary>Runs a write of these ids, which are there together or not at all; none: a read.</summary>
+    public async Task TryAsync(string[] ids, Func<Task> work)
+    {
+        try
+        {
+            await work();
+            Acknowledged.UnionWith(ids);
+        }
+        catch (OutcomeUnknownException) when (ids.Length > 0)
+        {
+            _unknown.Add(ids);
+        }
+        catch (PersistenceException)
+        {
+            // Refused: it must not be there.
+        }
+    }
+
+    /// <summary>Compares with what a later connection finds.</summary>
+    public void Hold(HashSet<string> found)
+    {
+        Assert.Subset(found, Acknowledged);
+        Assert.Subset(Acknowledged.Concat(_unknown.SelectMany(static ids => ids)).ToHashSet(), found);
+        Assert.All(_unknown, ids => Assert.True(Array.TrueForAll(ids, found.Contains) || !ids.Any(found.Contains)));
+    }
+}
