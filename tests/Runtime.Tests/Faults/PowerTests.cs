@@ -15,7 +15,7 @@ namespace Synthorg.Gen.Runtime.Tests.Faults;
 [Collection(OneAtATime.Name)]
 public sealed class PowerTests : DatabaseTest
 {
-    private const int InEveryRun = 240;
+    private const int InEveryRun = 150;
 
     public PowerTests() => FaultVfs.Watch(InFolder("watched"));
 
