@@ -226,7 +226,7 @@ public sealed class ConstantTests(ConstantTests.Program program) : IClassFixture
     public async Task A_constant_finds_what_it_says(string what) => Assert.Equal("", await program.RunAsync<string>("Find", what));
 
     [Fact]
-    [Covers("Is", "property", On = "Count Exists Aggregate Delete")]
+    [Covers("Is", "property", On = "Count Exists Aggregate DeleteWhere")]
     public async Task Every_verb_takes_conditions_of_every_kind() => Assert.Equal("", await program.RunAsync<string>("Verbs"));
 
     [Theory]

@@ -64,7 +64,7 @@ public sealed partial class FilterRecordTests(FilterRecordTests.Program program)
     }
 
     [Fact]
-    [Covers("Filter", On = "Delete")]
+    [Covers("Filter", On = "DeleteWhere")]
     [Covers("Delete")]
     public async Task Rows_are_deleted_by_filter() => Assert.Equal("0 0 0 0", await program.RunAsync<string>("Delete"));
 
@@ -76,7 +76,7 @@ public sealed partial class FilterRecordTests(FilterRecordTests.Program program)
     [InlineData("any note", "IRows.DeleteNoted: at least one of filter.Note, place.City, place.Floor, place.Rank must be given.")]
     [InlineData("no note", "IRows.DeleteNoted: at least one of filter.Note, place.City, place.Floor, place.Rank must be given.")]
     [InlineData("null", "Value cannot be null. (Parameter 'filter')")]
-    [Covers("AtLeastOneOf", "parameters", On = "Delete")]
+    [Covers("AtLeastOneOf", "parameters", On = "DeleteWhere")]
     public async Task Without_what_must_be_given_nothing_is_deleted(string how, string message)
     {
         ArgumentException refusal = await program.FailAsync<ArgumentException>("DeleteByNothing", how);

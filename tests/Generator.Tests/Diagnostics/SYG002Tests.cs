@@ -1,9 +1,12 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>Every property has a stored form, or is left out.</summary>
 public sealed class SYG002Tests
 {
     [Fact]
+    [Refuses("Ignore")]
     public void A_type_without_a_form_is_refused() => Refusal.At("SYG002", """
         [Persisted]
         public sealed record Note
@@ -14,6 +17,7 @@ public sealed class SYG002Tests
         """, "Edition", "System.Version?");
 
     [Fact]
+    [Refuses("Ignore")]
     public void A_list_is_no_scalar() => Refusal.At("SYG002", """
         [Persisted]
         public sealed partial record Note
@@ -36,6 +40,7 @@ public sealed class SYG002Tests
         """, "Mood", "Shop.Mood");
 
     [Fact]
+    [Refuses("Ignore")]
     public void A_struct_of_two_fields_is_refused() => Refusal.At("SYG002", """
         public readonly record struct Money(long Cents, string Currency);
 

@@ -1,9 +1,12 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>Each property has a column of its own.</summary>
 public sealed class SYG003Tests
 {
     [Fact]
+    [Refuses("Column", "name")]
     public void Two_properties_on_one_column_are_refused() => Refusal.At("SYG003", """
         [Persisted]
         public sealed record Note
@@ -15,6 +18,7 @@ public sealed class SYG003Tests
         """, "Body", "Text", "body");
 
     [Fact]
+    [Refuses("Column", "name")]
     public void Case_does_not_count() => Refusal.At("SYG003", """
         [Persisted]
         public sealed record Note

@@ -1,9 +1,12 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>An attribute names a property that is there.</summary>
 public sealed class SYG008Tests
 {
     [Fact]
+    [Refuses("Index", "terms")]
     public void An_index_of_an_unknown_property_is_refused() => Refusal.At("SYG008", """
         [[|Index("Titel")|]]
         [Persisted]
@@ -15,6 +18,7 @@ public sealed class SYG008Tests
         """, "Index", "Titel", "Note");
 
     [Fact]
+    [Refuses("Unique", "properties")]
     public void A_unique_constraint_too() => Refusal.At("SYG008", """
         [[|Unique("Titel")|]]
         [Persisted]
@@ -26,6 +30,7 @@ public sealed class SYG008Tests
         """, "Unique", "Titel", "Note");
 
     [Fact]
+    [Refuses("Index", "terms", "Name")]
     public void One_among_several() => Refusal.At("SYG008", """
         [[|Index("Id", "Titel", Name = "by_title")|]]
         [Persisted]
@@ -57,6 +62,7 @@ public sealed class SYG008Tests
         """, "Unique", "", "Note");
 
     [Fact]
+    [Refuses("Index", "terms")]
     public void A_property_that_is_left_out_is_no_column() => Refusal.At("SYG008", """
         [[|Index(nameof(Note.Draft))|]]
         [Persisted]
@@ -85,6 +91,8 @@ public sealed class SYG008Tests
     [Theory]
     [InlineData("ForeignKey<Note>([\"Nick\"])", "ForeignKey", "Nick")]
     [InlineData("Unique(\"Nick\", OnConflict = ConflictAction.Ignore)", "Unique", "Nick")]
+    [Refuses("ForeignKey", "properties")]
+    [Refuses("Unique", "properties", "OnConflict")]
     public void A_constraint_names_properties(string attribute, string name, string text) => Refusal.At("SYG008", $$"""
         [[|{{attribute}}|]]
         [Persisted]
@@ -92,6 +100,7 @@ public sealed class SYG008Tests
         """, name, text, "Note");
 
     [Fact]
+    [Refuses("Computed", "sql")]
     public void So_does_a_generated_column() => Refusal.At("SYG008", """
         [Persisted]
         public sealed record Note

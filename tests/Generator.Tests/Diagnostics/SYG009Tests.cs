@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>The SQL of an attribute is understood, every word of it.</summary>
@@ -18,6 +20,7 @@ public sealed class SYG009Tests
     [InlineData("[Starz] > 0", "'Starz' is no property and no column")]
     [InlineData("Stars > random()", "'random' gives another value each time")]
     [InlineData("CURRENT_DATE > '2020'", "'CURRENT_DATE' gives another value each time")]
+    [Refuses("Check", "sql")]
     public void Such_a_condition_is_refused(string sql, string reason) => Refusal.At("SYG009", $$"""
         [Persisted]
         public sealed record Note
@@ -28,6 +31,7 @@ public sealed class SYG009Tests
         """, "Check", reason);
 
     [Fact]
+    [Refuses("Index", "Where")]
     public void The_condition_of_an_index_is_read_too() => Refusal.At("SYG009", """
         [[|Index(nameof(Note.Stars), Where = "Starz > 0")|]]
         [Persisted]
@@ -39,6 +43,7 @@ public sealed class SYG009Tests
         """, "Index", "'Starz' is no property, no column and no known word of SQL");
 
     [Fact]
+    [Refuses("Default", "Sql")]
     public void A_default_refers_to_no_column() => Refusal.At("SYG009", """
         [Persisted]
         public sealed record Note
@@ -56,6 +61,7 @@ public sealed class SYG009Tests
     [InlineData("INT; DROP")]
     [InlineData("VARCHAR(1,2,3)")]
     [InlineData("VARCHAR(")]
+    [Refuses("Column", "Type")]
     public void A_declared_type_is_words_and_sizes(string type) => Refusal.At("SYG009", $$"""
         [Persisted]
         public sealed record Note
@@ -66,6 +72,7 @@ public sealed class SYG009Tests
         """, "Column", $"\"{type}\" is no type name");
 
     [Fact]
+    [Refuses("Column", "Collation")]
     public void A_collation_is_a_name() => Refusal.At("SYG009", """
         [Persisted]
         public sealed record Note
@@ -109,6 +116,7 @@ public sealed class SYG009Tests
         """);
 
     [Fact]
+    [Refuses("Unique", "properties", "OnConflict")]
     public void A_conflict_action_is_one_of_SQLite() => Refusal.At("SYG009", """
         [Persisted, [|Unique("Text", OnConflict = (ConflictAction)9)|]]
         public sealed record Note([Key] string Id, string Text);
@@ -118,6 +126,7 @@ public sealed class SYG009Tests
     [InlineData("TEXT PRIMARY KEY")]
     [InlineData("TEXT DEFAULT 5")]
     [InlineData("INT GENERATED ALWAYS")]
+    [Refuses("Column", "Type")]
     public void A_declared_type_is_no_more_than_a_type(string type) => Refusal.At("SYG009", $$"""
         [Persisted]
         public sealed record Note([Key] string Id, [property: [|Column(Type = "{{type}}")|]] string Text);
@@ -126,6 +135,7 @@ public sealed class SYG009Tests
     [Theory]
     [InlineData("date('now') > Day", "now")]
     [InlineData("datetime(Day, 'localtime') > Day", "localtime")]
+    [Refuses("Check", "sql")]
     public void A_check_does_not_look_at_the_clock(string sql, string word) => Refusal.At("SYG009", $$"""
         [Persisted, [|Check("{{sql}}")|]]
         public sealed record Note([Key] string Id, string Day);

@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>The text of an enum member leads back to it.</summary>
@@ -9,6 +11,7 @@ public sealed class SYG010Tests
     [InlineData("a\\\"b", "a\"b", "it holds a quote, a backslash or a control character")]
     [InlineData("a\\0b", "a\\0b", "it holds a quote, a backslash or a control character")]
     [InlineData("\\uD800", "\\ud800", "it holds half of a surrogate pair")]
+    [Refuses("Wire", "text")]
     public void Such_a_text_is_refused(string text, string shown, string reason) => Refusal.At("SYG010", $$"""
         public enum Status
         {

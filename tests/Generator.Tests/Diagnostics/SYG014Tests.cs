@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>A default is what reading the column gives back.</summary>
@@ -24,6 +26,7 @@ public sealed class SYG014Tests
     [InlineData("Status", "DayOfWeek.Monday", "it is a member of another enum, 'DayOfWeek'")]
     [InlineData("int", "typeof(int)", "it is no text, number, bool or enum member")]
     [InlineData("int", "new[] { 1 }", "it is no text, number, bool or enum member")]
+    [Refuses("Default", "value")]
     public void Such_a_default_is_refused(string type, string constant, string reason) => Refusal.At("SYG014", $$"""
         public enum Status
         {

@@ -1,9 +1,12 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>A STRICT table has five types, and any.</summary>
 public sealed class SYG015Tests
 {
     [Fact]
+    [Refuses("Column", "Type")]
     public void Another_type_is_refused() => Refusal.At("SYG015", """
         [Persisted(Strict = true)]
         public sealed record Note

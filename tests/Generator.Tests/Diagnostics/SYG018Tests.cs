@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>[RowId] is for types that leave their key to SQLite.</summary>
@@ -24,6 +26,7 @@ public sealed class SYG018Tests
         """, "Note", "the table is WITHOUT ROWID");
 
     [Fact]
+    [Refuses("RowId", "column")]
     public void Its_column_is_no_property() => Refusal.At("SYG018", """
         [RowId("number")]
         [Persisted]

@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>A foreign key can hold.</summary>
@@ -13,6 +15,7 @@ public sealed class SYG019Tests
     [InlineData("References<Author>(OnDelete = ReferenceAction.SetNull)", "Author", "SetNull needs a nullable property")]
     [InlineData("References<Author>(OnUpdate = ReferenceAction.SetDefault)", "Author", "SetDefault needs a [Default]")]
     [InlineData("References<Author>(OnDelete = (ReferenceAction)9)", "Author", "it has no such action")]
+    [Refuses("References", "property", "OnDelete", "OnUpdate")]
     public void Such_a_reference_is_refused(string attribute, string principal, string reason) => Refusal.At("SYG019", $$"""
         [Persisted]
         public sealed record Author
@@ -61,6 +64,7 @@ public sealed class SYG019Tests
         """, "AuthorId", "Author", "it is stored as Int64, 'Id' as Text");
 
     [Fact]
+    [Refuses("References", "property")]
     public void One_property_has_one_reference() => Refusal.At("SYG019", """
         [Persisted]
         public sealed record Author
@@ -128,6 +132,7 @@ public sealed class SYG019Tests
         "SetDefault needs a [Default], which 'Order' has not")]
     [InlineData("ForeignKey<Line>([nameof(Made), nameof(Number)], OnUpdate = ReferenceAction.Cascade)", "Line",
         "Cascade would write 'Made', which is [Computed]")]
+    [Refuses("ForeignKey", "properties", "principal", "OnDelete", "OnUpdate")]
     public void Such_a_key_of_several_properties_is_refused(string attribute, string principal, string reason) => Refusal.At("SYG019", $$"""
         public sealed record Reader(string Id);
 

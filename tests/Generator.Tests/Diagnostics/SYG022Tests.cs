@@ -1,9 +1,12 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>SQLite takes the name.</summary>
 public sealed class SYG022Tests
 {
     [Fact]
+    [Refuses("Column", "name")]
     public void A_column_has_a_name() => Refusal.At("SYG022", """
         [Persisted]
         public sealed record Note
@@ -64,6 +67,10 @@ public sealed class SYG022Tests
     [InlineData("Unique(Name = \"\")")]
     [InlineData("Index(Name = \"\")")]
     [InlineData("References<Note>(Name = \"\")")]
+    [Refuses("Check", "sql", "Name")]
+    [Refuses("Index", "Name")]
+    [Refuses("References", "Name")]
+    [Refuses("Unique", "Name")]
     public void A_constraint_has_a_name(string attribute) => Refusal.At("SYG022", $$"""
         [Persisted]
         public sealed record Note
@@ -74,6 +81,7 @@ public sealed class SYG022Tests
         """, "", "it is empty");
 
     [Fact]
+    [Refuses("RowId", "column")]
     public void A_row_id_has_a_name() => Refusal.At("SYG022", """
         [Persisted]
         [[|RowId("")|]]
@@ -81,6 +89,7 @@ public sealed class SYG022Tests
         """, "", "it is empty");
 
     [Fact]
+    [Refuses("Key", "Name")]
     public void A_key_has_a_name() => Refusal.At("SYG022", """
         [Persisted]
         public sealed record Note([[|Key(Name = "")|]] string Id);

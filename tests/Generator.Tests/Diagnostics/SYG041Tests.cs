@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>A key says nothing that SQLite passes over.</summary>
@@ -8,6 +10,7 @@ public sealed class SYG041Tests
     [InlineData("Persisted(WithoutRowId = true)", "Key(AllowNull = true)", "AllowNull: a WITHOUT ROWID table holds no NULL in its key")]
     [InlineData("Persisted", "Key(Generated = true, Descending = true)",
         "Descending: an INTEGER PRIMARY KEY DESC is no row id, so SQLite would not assign it")]
+    [Refuses("Key", "Generated", "AllowNull", "Descending")]
     public void Such_a_word_is_refused(string persisted, string key, string reason) => Refusal.At("SYG041", $$"""
         [{{persisted}}]
         public sealed record Note

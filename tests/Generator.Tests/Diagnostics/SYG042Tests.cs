@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>A generated column is computed of others.</summary>
@@ -7,6 +9,7 @@ public sealed class SYG042Tests
     [InlineData("Key, [|Computed(\"lower(Title)\")|]", "a key is no generated column")]
     [InlineData("Default(\"x\"), [|Computed(\"lower(Title)\")|]", "a generated column has no default")]
     [InlineData("[|Computed(\"lower(Short)\")|]", "it depends on itself")]
+    [Refuses("Computed", "sql")]
     public void Such_a_column_is_refused(string attributes, string reason) => Refusal.At("SYG042", $$"""
         [Persisted(Keyless = {{(attributes.StartsWith("Key", StringComparison.Ordinal) ? "false" : "true")}})]
         public sealed record Note

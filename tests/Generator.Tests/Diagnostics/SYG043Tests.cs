@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>What changes rows of an append-only table is refused.</summary>
@@ -13,6 +15,7 @@ public sealed class SYG043Tests
     [InlineData("OnDelete = ReferenceAction.Cascade", "OnDelete = Cascade")]
     [InlineData("OnDelete = ReferenceAction.SetNull", "OnDelete = SetNull")]
     [InlineData("OnUpdate = ReferenceAction.Cascade", "OnUpdate = Cascade")]
+    [Refuses("AppendOnly")]
     public void So_is_an_action_of_a_reference(string argument, string shown) => Refusal.At("SYG043", Order + $$"""
         [Persisted, AppendOnly]
         public sealed record [|Event|]
@@ -23,6 +26,8 @@ public sealed class SYG043Tests
         """, "Event", $"its reference to \"order\" would change rows ({shown})");
 
     [Fact]
+    [Refuses("AppendOnly")]
+    [Refuses("Unique", "OnConflict")]
     public void So_is_a_constraint_that_replaces() => Refusal.At("SYG043", """
         [Persisted, AppendOnly]
         [Unique(nameof(Text), OnConflict = ConflictAction.Replace)]

@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>Rows of an append-only table are added and read.</summary>
@@ -7,6 +9,8 @@ public sealed class SYG044Tests
     [InlineData("[Upsert] ValueTask", "(Entry entry)", "upsert")]
     [InlineData("[Update] ValueTask", "(Entry entry)", "update")]
     [InlineData("[Delete] ValueTask<bool>", "(string id)", "delete")]
+    [Refuses("AppendOnly")]
+    [Refuses("Insert")]
     public void Such_a_method_is_refused(string returned, string parameters, string verb) => Refusal.At("SYG044", $$"""
         [Persisted, AppendOnly]
         public sealed record Entry([Key] string Id);

@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>A schema object is one statement of three kinds.</summary>
@@ -29,6 +31,7 @@ public sealed class SYG045Tests
     [InlineData("CREATE TRIGGER x AFTER INSERT ON notes BEGIN SELECT 1;", "its body has no BEGIN … END")]
     [InlineData("CREATE TRIGGER x AFTER INSERT ON notes BEGIN SELECT 1; END; SELECT 1; END", "it is more than one statement")]
     [InlineData("CREATE TRIGGER x AFTER INSERT ON notes BEGIN SELECT CASE 1 WHEN 1 THEN 1 END;", "its body has no BEGIN … END")]
+    [Refuses("SchemaObject", "name", "sql")]
     public void Such_a_statement_is_refused(string sql, string reason) => Refusal.At("SYG045", $$"""
         [Persisted("notes")]
         [[|SchemaObject("x", "{{sql.Replace("\"", "\\\"", StringComparison.Ordinal)}}")|]]
@@ -47,6 +50,7 @@ public sealed class SYG045Tests
         """);
 
     [Fact]
+    [Refuses("SchemaObject", "name", "sql")]
     public void One_of_the_database_is_judged_there() => Refusal.At("SYG045", """
         [Persisted]
         public sealed record Note([Key] string Id);

@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>The shape of JSON is that of its type.</summary>
@@ -8,6 +10,7 @@ public sealed class SYG046Tests
     [InlineData("Array", "Author?", "object", "array")]
     [InlineData("Object", "List<int>?", "array", "object")]
     [InlineData("Object", "KeyValuePair<string, int>?", "array", "object")]
+    [Refuses("JsonColumn", "Shape")]
     public void Another_one_is_refused(string shape, string type, string own, string given) => Refusal.At("SYG046", $$"""
         public sealed record Author(string Name);
 

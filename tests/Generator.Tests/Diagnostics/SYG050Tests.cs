@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>Rows that refer are found by an index.</summary>
@@ -33,6 +35,7 @@ public sealed class SYG050Tests
     [InlineData("Index($\"{nameof(Order)} COLLATE NOCASE\", nameof(Line))")]
     [InlineData("Index(nameof(Order), nameof(Line), Where = \"Id > 'a'\")")]
     [InlineData("Index($\"lower({nameof(Order)})\", nameof(Line))")]
+    [Refuses("ForeignKey", "properties")]
     public void An_index_begins_with_all_columns(string index) => Refusal.At("SYG050", Principals + $$"""
         [Persisted, {{index}}]
         [[|ForeignKey<Line>([nameof(Order), nameof(Line)])|]]

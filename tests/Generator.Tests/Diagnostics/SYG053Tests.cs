@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>A collation of the program's own has to be on every connection.</summary>
@@ -9,6 +11,7 @@ public sealed class SYG053Tests
         """;
 
     [Fact]
+    [Refuses("Column", "Collation")]
     public void It_is_told() => Refusal.At("SYG053", Source, "Title", "german");
 
     [Fact]

@@ -1,9 +1,12 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>What [JsonColumn] says must be true of its property.</summary>
 public sealed class SYG060Tests
 {
     [Fact]
+    [Refuses("JsonColumn", "Raw")]
     public void Raw_is_text() => Refusal.At("SYG060", """
         [Persisted]
         public sealed partial record Note
@@ -14,6 +17,7 @@ public sealed class SYG060Tests
         """, "Tags", "Raw is text, and 'List<string>' is no string");
 
     [Fact]
+    [Refuses("JsonColumn", "Raw", "Context")]
     public void Raw_has_no_context() => Refusal.At("SYG060", """
         [Persisted]
         public sealed record Note
@@ -24,6 +28,7 @@ public sealed class SYG060Tests
         """, "Tags", "Raw text is read and written by no Context");
 
     [Fact]
+    [Refuses("JsonColumn", "Shape", "Raw")]
     public void Raw_has_a_shape_that_there_is() => Refusal.At("SYG060", """
         [Persisted]
         public sealed record Note
@@ -55,6 +60,7 @@ public sealed class SYG060Tests
         """);
 
     [Fact]
+    [Refuses("JsonColumn", "Shape", "Context")]
     public void A_shape_beside_a_context_is_held_by_a_check() => Refusal.At("SYG060", """
         [System.Text.Json.Serialization.JsonSerializable(typeof(int))]
         public abstract class Context() : System.Text.Json.Serialization.JsonSerializerContext(null)

@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>A converter alone says how its column is stored.</summary>
@@ -15,6 +17,8 @@ public sealed class SYG062Tests
         """;
 
     [Fact]
+    [Refuses("Column", "AsNumber")]
+    [Refuses("Converter")]
     public void A_number_of_an_enum_excludes_it() => Refusal.At("SYG062", Converter + """
         [Persisted]
         public sealed record Note

@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>The context of a JSON column knows its type.</summary>
@@ -30,6 +32,7 @@ public sealed class SYG063Tests
         """, "Context", "Links", $"add [JsonSerializable(typeof({named}))] to it");
 
     [Fact]
+    [Refuses("JsonColumn", "Context")]
     public void Emitted_code_sees_it() => Refusal.At("SYG063", """
         [Persisted]
         public sealed class Note

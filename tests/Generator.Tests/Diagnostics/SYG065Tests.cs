@@ -1,9 +1,12 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>What is told nowhere needs no [Sensitive].</summary>
 public sealed class SYG065Tests
 {
     [Fact]
+    [Refuses("Sensitive")]
     public void A_property_of_a_class_that_is_no_column_is_never_told() => Refusal.At("SYG065", """
         [Persisted]
         public sealed class User
@@ -14,6 +17,7 @@ public sealed class SYG065Tests
         """, "Password", "it is no column, and nothing shows it");
 
     [Fact]
+    [Refuses("Sensitive")]
     public void A_version_is_told() => Refusal.At("SYG065", """
         [Persisted]
         public sealed partial record User

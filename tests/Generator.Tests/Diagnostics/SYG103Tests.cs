@@ -1,9 +1,12 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>A parameter is a condition, the entity, a bound or a token.</summary>
 public sealed class SYG103Tests
 {
     [Fact]
+    [Refuses("Limit")]
     public void A_parameter_that_matches_nothing_is_refused() => Notes.Refused("SYG103", """
         [Repository<Note>]
         public interface INotes
@@ -13,6 +16,7 @@ public sealed class SYG103Tests
         """, "identifier", "GetAsync", "Note", "id, title, body, …");
 
     [Fact]
+    [Refuses("Limit")]
     public void So_is_a_comparison_without_a_property() => Notes.Refused("SYG103", """
         [Repository<Note>]
         public interface INotes

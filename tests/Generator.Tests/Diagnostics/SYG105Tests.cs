@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>A repository declares methods whose meaning is known.</summary>
@@ -23,6 +25,7 @@ public sealed class SYG105Tests
         """, name, reason);
 
     [Fact]
+    [Refuses("OrderBy", "terms")]
     public void An_order_is_for_rows() => Notes.Refused("SYG105", """
         [Repository<Note>]
         public interface INotes

@@ -1,9 +1,12 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>A method names properties that are there.</summary>
 public sealed class SYG106Tests
 {
     [Fact]
+    [Refuses("OrderBy", "terms")]
     public void An_order_by_an_unknown_property_is_refused() => Notes.Refused("SYG106", """
         [Repository<Note>]
         public interface INotes
@@ -22,6 +25,7 @@ public sealed class SYG106Tests
         """, "OrderBy", "List", "Title COLLATE NOCASE", "Note");
 
     [Fact]
+    [Refuses("OrderBy", "terms")]
     public void An_empty_order_is_refused() => Notes.Refused("SYG106", """
         [Repository<Note>]
         public interface INotes
@@ -31,6 +35,7 @@ public sealed class SYG106Tests
         """, "OrderBy", "List", "", "Note");
 
     [Fact]
+    [Refuses("AtLeast", "property")]
     public void A_comparison_with_an_unknown_property_is_refused() => Notes.Refused("SYG106", """
         [Repository<Note>]
         public interface INotes
@@ -40,6 +45,7 @@ public sealed class SYG106Tests
         """, "AtLeast", "List", "Created", "Note");
 
     [Fact]
+    [Refuses("Aggregate", "function", "property")]
     public void An_aggregate_of_an_unknown_property_is_refused() => Notes.Refused("SYG106", """
         [Repository<Note>]
         public interface INotes
@@ -52,6 +58,8 @@ public sealed class SYG106Tests
     [InlineData("[[|Set|]] string caption", "Set", "caption")]
     [InlineData("[[|Set(\"Caption\")|]] string title", "Set", "Caption")]
     [InlineData("[Set] string title, [[|Expected(\"Caption\")|]] string from", "Expected", "Caption")]
+    [Refuses("Expected", "property")]
+    [Refuses("Set", "property")]
     public void A_value_of_an_unknown_property_is_refused(string parameter, string attribute, string name) =>
         Notes.Refused("SYG106", $$"""
         [Repository<Note>]

@@ -1,9 +1,12 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>A method says what null means.</summary>
 public sealed class SYG108Tests
 {
     [Fact]
+    [Refuses("NullMatches")]
     public void A_required_parameter_that_can_be_null_is_refused() => Notes.Refused("SYG108", """
         [Repository<Note>]
         public interface INotes
@@ -13,6 +16,7 @@ public sealed class SYG108Tests
         """, "body");
 
     [Fact]
+    [Refuses("NullMatches")]
     public void A_nullable_value_too() => Notes.Refused("SYG108", """
         [Repository<Note>]
         public interface INotes
@@ -22,6 +26,7 @@ public sealed class SYG108Tests
         """, "stars");
 
     [Fact]
+    [Refuses("NullMatches")]
     public void A_default_that_is_not_null_does_not_help() => Notes.Refused("SYG108", """
         [Repository<Note>]
         public interface INotes

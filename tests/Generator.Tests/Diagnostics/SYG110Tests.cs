@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>Each parameter has its place, once.</summary>
@@ -51,6 +53,8 @@ public sealed class SYG110Tests
     [InlineData("[Insert] void Of([Key] Note [|note|])", "note", "Of", "[Key] has no place on a 'Note'")]
     [InlineData("[Select] List<Note> Of([Is(\"Stars\")] int [|s_of|])", "s_of", "Of", "the name belongs to the emitted class")]
     [InlineData("[Select] List<Note> Of([Is(\"Stars\")] int [|_scope|])", "_scope", "Of", "the name belongs to the emitted class")]
+    [Refuses("Limit")]
+    [Refuses("Set", "property")]
     public void Such_a_parameter_is_refused(string method, string parameter, string name, string reason) => Notes.Refused("SYG110", $$"""
         [Repository<Note>]
         public interface INotes

@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>Only what sorts as it does in C# is compared so.</summary>
@@ -91,6 +93,7 @@ public sealed class SYG112Tests
     [InlineData("Sum", "Id", "string", "it is no number")]
     [InlineData("Average", "Rank", "double?", "it is no number")]
     [InlineData("Max", "Rank", "Rank?", "its values have no order")]
+    [Refuses("Aggregate", "function", "property")]
     public void Such_an_aggregate_is_refused(string function, string property, string type, string reason) => Refusal.At("SYG112", $$"""
         public enum Rank
         {

@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>A version is a number that updates count.</summary>
@@ -32,6 +34,7 @@ public sealed class SYG120Tests
         """, "Id", "it is the key, which no update changes");
 
     [Fact]
+    [Refuses("Version", "IsCallers")]
     public void A_row_has_one_version() => Refusal.At("SYG120", """
         [Persisted]
         public sealed record Note

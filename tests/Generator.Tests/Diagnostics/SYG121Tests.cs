@@ -1,9 +1,12 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>A write-once column is one that updates would change.</summary>
 public sealed class SYG121Tests
 {
     [Fact]
+    [Refuses("WriteOnce")]
     public void The_key_does_not_change_anyway() => Refusal.At("SYG121", """
         [Persisted]
         public sealed record Note
@@ -14,6 +17,7 @@ public sealed class SYG121Tests
         """, "Id", "it is the key, which no update changes");
 
     [Fact]
+    [Refuses("WriteOnce")]
     public void The_version_must_change() => Refusal.At("SYG121", """
         [Persisted]
         public sealed record Note
@@ -24,6 +28,7 @@ public sealed class SYG121Tests
         """, "Version", "it is the [Version], which every update changes");
 
     [Fact]
+    [Refuses("WriteOnce")]
     public void What_is_not_stored_is_not_kept() => Refusal.At("SYG121", """
         [Persisted]
         public sealed record Note

@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>Only an insert can find its key taken.</summary>
@@ -9,6 +11,7 @@ public sealed class SYG122Tests
     [InlineData("[Delete, [|IfAbsent|]] bool Drop(string id)", "Drop", "Delete")]
     [InlineData("[Select, [|IfAbsent|]] Note? Get(string id)", "Get", "Select")]
     [InlineData("[Count, [|IfAbsent|]] int Count()", "Count", "Count")]
+    [Refuses("IfAbsent")]
     public void Elsewhere_it_is_refused(string method, string name, string verb) => Notes.Refused("SYG122", $$"""
         [Repository<Note>]
         public interface INotes

@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>A constant is one that its column can hold.</summary>
@@ -28,6 +30,13 @@ public sealed class SYG140Tests
     [InlineData("[|Contains(\"Tags\", 5)|]", "Contains", "Tags", "a 'string' cannot be 5")]
     [InlineData("[|StartsWith(\"Title\", 'a')|]", "StartsWith", "Title", "a 'string' cannot be 'a'")]
     [InlineData("[|Is(\"Spot.City\", 5)|]", "Is", "Spot.City", "a 'string' cannot be 5")]
+    [Refuses("After", "property", "value")]
+    [Refuses("AtLeast", "property", "value")]
+    [Refuses("AtMost", "property", "value")]
+    [Refuses("Contains", "property", "value")]
+    [Refuses("Is", "property", "value")]
+    [Refuses("OneOf", "property", "values")]
+    [Refuses("StartsWith", "property", "value")]
     public void Such_a_constant_is_refused(string attribute, string name, string property, string reason) =>
         Refusal.At("SYG140", ConditionSource.Method($"[Select, {attribute}] List<Note> List()"), name, "List", property, reason);
 

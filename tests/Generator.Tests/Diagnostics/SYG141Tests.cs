@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>A condition has one value: the argument's, or on a method a constant.</summary>
@@ -34,10 +36,13 @@ public sealed class SYG141Tests
         "OneOf",
         "stars",
         "what stands here gives the value; a constant belongs on a method")]
+    [Refuses("Is", "property", "value")]
+    [Refuses("OneOf", "property", "values")]
     public void Such_a_condition_is_refused(string method, string name, string carrier, string reason) =>
         Refusal.At("SYG141", ConditionSource.Method(method), name, carrier, reason);
 
     [Fact]
+    [Refuses("AtLeast", "property", "value")]
     public void A_member_of_a_filter_has_no_constant_either() => Refusal.At(
         "SYG141",
         ConditionSource.Filter("[[|AtLeast(\"Stars\", 5)|]] public int? Least { get; init; }"),

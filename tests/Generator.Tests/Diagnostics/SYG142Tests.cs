@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>Only what can be null is asked for NULL.</summary>
@@ -10,6 +12,8 @@ public sealed class SYG142Tests
     [InlineData("[Select] List<Note> List([NullMatches] int? [|stars|])", "[NullMatches]", "Stars")]
     [InlineData("[Select, [|Is(\"Stars\", null)|]] List<Note> List()", "[Is(…, null)]", "Stars")]
     [InlineData("[Select, [|NotEqual(\"Title\", null)|]] List<Note> List()", "[NotEqual(…, null)]", "Title")]
+    [Refuses("Is", "property", "value")]
+    [Refuses("NotEqual", "property", "value")]
     public void Such_a_question_is_refused(string method, string asks, string property) =>
         Refusal.At("SYG142", ConditionSource.Method(method), asks, property);
 

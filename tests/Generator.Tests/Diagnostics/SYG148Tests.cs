@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>A member of a filter is called as a property, or says what it compares.</summary>
@@ -13,6 +15,7 @@ public sealed class SYG148Tests
         "Id, Title, Body, …");
 
     [Fact]
+    [Refuses("AtMost", "property")]
     public void An_unknown_property_is_refused_at_its_attribute() => Refusal.At(
         "SYG106",
         ConditionSource.Filter("[[|AtMost(\"Missing\")|]] public int? Most { get; init; }"),

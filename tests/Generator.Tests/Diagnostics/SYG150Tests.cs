@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>A member of a filter is one condition, which can be absent or must be set.</summary>
@@ -17,6 +19,7 @@ public sealed class SYG150Tests
         "Both",
         "[AtLeast] and [AtMost] exclude each other")]
     [InlineData("[Is(\"Stars\")] public static int? [|All|] { get; set; }", "All", "it is no value of the filter")]
+    [Refuses("AtMost", "property")]
     public void Such_a_member_is_refused(string member, string name, string reason) =>
         Refusal.At("SYG150", ConditionSource.Filter(member), name, "NoteFilter", reason);
 

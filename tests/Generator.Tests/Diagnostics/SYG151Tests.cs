@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>At least one of: optional conditions, by name.</summary>
@@ -18,10 +20,12 @@ public sealed class SYG151Tests
     [InlineData(
         "[Insert, [|AtLeastOneOf(\"note\")|]] void List(Note note)",
         "'note' is no condition's parameter, and no member of a filter")]
+    [Refuses("AtLeastOneOf", "parameters")]
     public void Such_names_are_refused(string method, string reason) =>
         Refusal.At("SYG151", ConditionSource.Method(method), "List", reason);
 
     [Fact]
+    [Refuses("AtLeastOneOf", "parameters")]
     public void A_member_of_two_filters_is_refused() => Refusal.At("SYG151", """
         [Persisted]
         public sealed record Note([Key] string Id);
@@ -57,6 +61,7 @@ public sealed class SYG151Tests
     [Theory]
     [InlineData("[Insert, [|Is(\"Stars\", 5)|]] void Add(Note note)", "Add", "[Is] has no place on [Insert]")]
     [InlineData("[Update, [|AtLeast(\"Stars\", 5)|]] bool Set(Note note)", "Set", "[AtLeast] has no place on [Update]")]
+    [Refuses("AtLeast", "value")]
     public void A_whole_entity_is_written_without_conditions(string method, string name, string reason) =>
         Refusal.At("SYG105", ConditionSource.Method(method), name, reason);
 }

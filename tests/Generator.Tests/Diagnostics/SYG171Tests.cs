@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>A page begins behind a row, which needs a place of its own.</summary>
@@ -19,6 +21,8 @@ public sealed class SYG171Tests
     [InlineData(
         "[Select, OrderBy(\"Body, Points, Former, SentAt\")] Page<Note> [|List|](PageRequest page)",
         "its order has more than 3 nullable columns")]
+    [Refuses("Distinct")]
+    [Refuses("Offset")]
     public void Such_pages_are_refused(string method, string reason) =>
         Refusal.At("SYG171", ConditionSource.Method(method), "List", reason);
 

@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>What a person implements carries no attributes that tell what to emit.</summary>
@@ -8,6 +10,7 @@ public sealed class SYG180Tests
     [Theory]
     [InlineData("[[|OrderBy(nameof(Note.Title))|]] Note[] Search(string text);", "OrderBy")]
     [InlineData("Note[] Search([[|Contains(nameof(Note.Title))|]] string text);", "Contains")]
+    [Refuses("Contains", "property")]
     public void An_attribute_on_a_method_of_the_other_half_is_refused(string method, string attribute) => Notes.Refused("SYG180", $$"""
         [Repository<Note>]
         public interface INotes

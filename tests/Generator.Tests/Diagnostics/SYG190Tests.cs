@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>The prefix of log events is one word.</summary>
@@ -8,6 +10,7 @@ public sealed class SYG190Tests
     [InlineData(" ", "it has white space")]
     [InlineData("shop note", "it has white space")]
     [InlineData("shop.note\\t", "it has white space")]
+    [Refuses("Repository", "Events")]
     public void A_prefix_that_is_no_word_is_refused(string prefix, string reason) => Notes.Refused("SYG190", $$"""
         [[|Repository<Note>(Events = "{{prefix}}")|]]
         public interface INotes

@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 
 /// <summary>The other half of a database can be emitted.</summary>
@@ -33,6 +35,7 @@ public sealed class SYG202Tests
         """, "NotesDatabase", "it has a constructor; the emitted half brings its own");
 
     [Fact]
+    [Refuses("Database", "Version")]
     public void A_version_counts_from_1() => Notes.Refused("SYG202", """
         [Database(Version = 0)]
         public sealed partial class [|NotesDatabase|]

@@ -14,7 +14,7 @@ public sealed class PageTests(PageProgram program) : IClassFixture<PageProgram>
 
     [Theory]
     [MemberData(nameof(Orders))]
-    [Covers("OrderBy", "terms", On = "Select")]
+    [Covers("OrderBy", "terms", On = "Page")]
     public async Task A_walk_there_and_back_gives_every_row_once_in_order(string order)
     {
         foreach ((int count, int size, int seed) in ((int, int, int)[])[(60, 1, 1), (150, 7, 2), (20, 5, 3), (3, 9, 4)])

@@ -49,7 +49,7 @@ internal static class ConditionTable
                     MethodKinds.DeleteWhere => $"Left(rows, rows.{name}({arguments}))",
                     _ => $"$\"{{rows.{name}({arguments})}}\"",
                 };
-                entries.Append(System.Globalization.CultureInfo.InvariantCulture, $"        [\"{name}\"] = (rows => {ask}, row => {row.Holds}),\n");
+                entries.Append("        [\"" + name + "\"] = (rows => " + ask + ", row => " + row.Holds + "),\n");
             }
 
             return entries.ToString();
@@ -83,7 +83,8 @@ internal static class ConditionTable
             Arguments = $"new({argument})",
             Filter = $"[Filter<Row>] public sealed record {filter}([{attribute}(nameof(Row.{property}))] {type}{optional} Value);\n",
         };
-        yield return new("Constant", kind, holds, [new(attribute, attribute.EndsWith("OneOf", StringComparison.Ordinal) ? "values" : "value")])
+        string value = attribute.EndsWith("OneOf", StringComparison.Ordinal) ? "values" : "value";
+        yield return new("Constant", kind, holds, [new(attribute, value), new(attribute, "property")])
         {
             Attributes = $", {attribute}(nameof(Row.{property}), {constant})",
         };

@@ -6,8 +6,8 @@ namespace Synthorg.Gen.Generator.Tests.Writes;
 public sealed class SetTests(SetsScenes scenes) : IClassFixture<SetsScenes>
 {
     [Fact]
-    [Covers("Set", "property", On = "Update")]
-    [Covers("Expected", "property", On = "Update")]
+    [Covers("Set", "property", On = "UpdateWhere")]
+    [Covers("Expected", "property", On = "UpdateWhere")]
     [Covers("Update")]
     public Task A_column_is_set_while_it_is_as_expected() => scenes.RunAsync();
 

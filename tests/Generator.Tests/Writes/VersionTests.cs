@@ -32,6 +32,7 @@ public sealed class VersionTests(VersionsScenes scenes) : IClassFixture<Versions
     public Task No_update_of_many_callers_is_lost() => scenes.RunAsync();
 
     [Fact]
+    [Covers("Version", On = "Delete")]
     public Task An_entity_is_deleted_as_it_was_read() => scenes.RunAsync();
 
     [Fact]
