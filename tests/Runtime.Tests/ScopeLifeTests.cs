@@ -100,7 +100,7 @@ public sealed class ScopeLifeTests : DatabaseTest
         await _notes.AddAsync(ANote("a"), Token);
         Assert.Equal(1, await database.Notes.CountAsync(Token));
         Assert.Equal(0, await other.Notes.CountAsync(Token));
-        Assert.Same(database.Logger, _scope.Logger);
+        Assert.Same(database.Observer, _scope.Observer);
         await other.DisposeAsync();
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await other.Notes.CountAsync(Token));
     }

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace Synthorg.Gen;
 
 /// <summary>Where repositories run that outlive their database: on the database that is attached, as calls of their own.</summary>
@@ -11,13 +9,13 @@ public sealed class DatabaseScope : SqliteScope
 {
     private readonly Lock _attaching = new();
     private SqliteDatabase? _database;
-    private ILogger? _logger;
+    private Observer? _observer;
 
     /// <summary>Whether a database is attached.</summary>
     public bool IsAttached => Volatile.Read(ref _database) is not null;
 
     // The last database's: a refusal in between is told too.
-    internal override ILogger? Logger => Volatile.Read(ref _logger);
+    internal override Observer? Observer => Volatile.Read(ref _observer);
 
     internal override SessionSource? ReadSource => Current.ReadSource;
 
@@ -47,7 +45,7 @@ public sealed class DatabaseScope : SqliteScope
 
             // Before the first call gets through.
             database.Disposed.IsDetached = true;
-            Volatile.Write(ref _logger, database.Logger);
+            Volatile.Write(ref _observer, database.Observer);
             Volatile.Write(ref _database, database);
         }
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.Extensions.Logging;
 using Synthorg.Gen.Emitted;
 
 namespace Synthorg.Gen;
@@ -17,12 +16,12 @@ public abstract class ReadSnapshot : SqliteScope
     {
         ArgumentNullException.ThrowIfNull(lease);
         ReadSource = lease.Source;
-        Logger = lease.Logger;
+        Observer = lease.Observer;
     }
 
     internal sealed override SessionSource ReadSource { get; }
 
-    internal sealed override ILogger? Logger { get; }
+    internal sealed override Observer Observer { get; }
 
     internal sealed override WriteLane? Lane => null;
 

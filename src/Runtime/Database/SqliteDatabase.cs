@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging;
 
 namespace Synthorg.Gen;
 
@@ -27,7 +26,7 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
         Path = path;
         _options = options ?? new();
         _schema = schema;
-        Logger = _options.LoggerFactory?.CreateLogger("Synthorg.Gen");
+        Observer = new(_options.LoggerFactory?.CreateLogger("Synthorg.Gen"), System.IO.Path.GetFileName(path));
     }
 
     /// <summary>The path as it was given.</summary>
@@ -51,7 +50,7 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
 
     internal sealed override SessionSource? ReadSource => Opened.Readers;
 
-    internal sealed override ILogger? Logger { get; }
+    internal sealed override Observer Observer { get; }
 
     internal sealed override WriteLane Lane => Opened.Lane;
 

@@ -55,7 +55,7 @@ public abstract class SqliteDatabase<TTransaction, TSnapshot> : SqliteDatabase
 
         using SessionLease lease = await readers.TakeForStreamAsync(cancellationToken).ConfigureAwait(false);
         using SnapshotTransaction transaction = SnapshotTransaction.Begin(lease);
-        return await work(CreateSnapshot(new(new BoundSource(lease), Logger))).ConfigureAwait(false);
+        return await work(CreateSnapshot(new(new BoundSource(lease), Observer))).ConfigureAwait(false);
     }
 
     /// <summary>Runs several reads and writes that become durable together, or not at all when the delegate throws.</summary>
@@ -144,15 +144,17 @@ public abstract class SqliteDatabase<TTransaction, TSnapshot> : SqliteDatabase
     {
         cancellationToken.ThrowIfCancellationRequested();
         WriteLane lane = Lane;
+        using TransactionMeasure measure = TransactionMeasure.Begin(Observer.File);
         using LaneLease lease = await lane.TakeAsync("WriteAsync", inTransaction: true, cancellationToken).ConfigureAwait(false);
         using OwnTransaction mark = OwnTransaction.Enter(lane);
         TransactionSource source = new(lease);
-        TResult result = await work(CreateTransaction(new(source, Logger))).ConfigureAwait(false);
+        TResult result = await work(CreateTransaction(new(source, Observer))).ConfigureAwait(false);
         if (keeps(result))
         {
             source.Commit();
         }
 
+        measure.Succeed();
         return result;
     }
 
@@ -162,6 +164,6 @@ public abstract class SqliteDatabase<TTransaction, TSnapshot> : SqliteDatabase
         WriteLane lane = Lane;
         using LaneLease lease = await lane.TakeAsync("ReadAsync", inTransaction: true, cancellationToken).ConfigureAwait(false);
         using OwnTransaction mark = OwnTransaction.Enter(lane);
-        return await work(CreateSnapshot(new(new BoundSource(lease), Logger))).ConfigureAwait(false);
+        return await work(CreateSnapshot(new(new BoundSource(lease), Observer))).ConfigureAwait(false);
     }
 }

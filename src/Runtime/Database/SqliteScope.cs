@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.Extensions.Logging;
 
 namespace Synthorg.Gen;
 
@@ -76,8 +75,8 @@ public abstract class SqliteScope
     internal abstract ValueTask<TResult> TransactAsync<TResult>(
         Func<WriteTransaction, ValueTask<TResult>> work, Func<TResult, bool> keeps, CancellationToken cancellationToken);
 
-    /// <summary>Where operations tell their events; <see langword="null"/> for nowhere.</summary>
-    internal abstract ILogger? Logger { get; }
+    /// <summary>To whom operations are told; <see langword="null"/> while there is no database.</summary>
+    internal abstract Observer? Observer { get; }
 
     /// <summary>Runs a read.</summary>
     /// <param name="operation">The repository method.</param>
@@ -245,7 +244,7 @@ public abstract class SqliteScope
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void LogNothingToDo(Operation operation) => LogOf(operation).DoneWith(rows: 0);
 
-    private OperationLog LogOf(Operation operation) => operation.EventNames is null ? default : OperationLog.Of(operation, Logger);
+    private OperationLog LogOf(Operation operation) => OperationLog.Of(operation, Observer);
 
     private ValueTask<TResult> ReadAsync<TState, TResult>(
         Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)

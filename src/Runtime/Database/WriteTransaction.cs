@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging;
 using Synthorg.Gen.Emitted;
 
 namespace Synthorg.Gen;
@@ -12,7 +11,7 @@ public abstract class WriteTransaction : SqliteScope
     {
         ArgumentNullException.ThrowIfNull(lease);
         Source = lease.Source;
-        Logger = lease.Logger;
+        Observer = lease.Observer;
     }
 
     /// <summary>The writer's own connection, for SQL of your own in this transaction. Do not end the transaction.</summary>
@@ -24,7 +23,7 @@ public abstract class WriteTransaction : SqliteScope
 
     internal sealed override SessionSource ReadSource => Source;
 
-    internal sealed override ILogger? Logger { get; }
+    internal sealed override Observer Observer { get; }
 
     internal sealed override WriteLane? Lane => null;
 

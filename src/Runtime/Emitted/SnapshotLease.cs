@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Microsoft.Extensions.Logging;
 
 namespace Synthorg.Gen.Emitted;
 
@@ -7,14 +6,14 @@ namespace Synthorg.Gen.Emitted;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SnapshotLease
 {
-    internal SnapshotLease(SessionSource source, ILogger? logger)
+    internal SnapshotLease(SessionSource source, Observer observer)
     {
         Source = source;
-        Logger = logger;
+        Observer = observer;
     }
 
     internal SessionSource Source { get; }
 
     /// <summary>The database's own.</summary>
-    internal ILogger? Logger { get; }
+    internal Observer Observer { get; }
 }

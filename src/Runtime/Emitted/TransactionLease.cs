@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Microsoft.Extensions.Logging;
 
 namespace Synthorg.Gen.Emitted;
 
@@ -7,14 +6,14 @@ namespace Synthorg.Gen.Emitted;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TransactionLease
 {
-    internal TransactionLease(TransactionSource source, ILogger? logger)
+    internal TransactionLease(TransactionSource source, Observer observer)
     {
         Source = source;
-        Logger = logger;
+        Observer = observer;
     }
 
     internal TransactionSource Source { get; }
 
     /// <summary>The database's own.</summary>
-    internal ILogger? Logger { get; }
+    internal Observer Observer { get; }
 }

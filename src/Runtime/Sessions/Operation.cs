@@ -35,6 +35,9 @@ public abstract class Operation
     /// <summary>Whether its result is a collection with one element for each row.</summary>
     public bool GivesMany { get; init; }
 
+    /// <summary>What its activities are called, made once; <see langword="null"/> until then.</summary>
+    internal string? Summary { get; set; }
+
     /// <summary>The names of its log events; <see langword="null"/> when it logs nothing.</summary>
     internal EventNames? EventNames { get; private init; }
 }

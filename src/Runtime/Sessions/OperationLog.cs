@@ -7,25 +7,36 @@ namespace Synthorg.Gen;
 /// <summary>Tells how one call of an operation ended. The default tells nothing and costs nothing.</summary>
 /// <remarks>
 /// No exception is handed to the logger: the cause behind one may hold a value, and the caller gets it anyway. Cancellation is told by
-/// nobody: the caller wanted it.
+/// no log: the caller wanted it.
 /// </remarks>
 internal readonly struct OperationLog
 {
     private readonly Operation _operation;
     private readonly ILogger? _logger;
+    private readonly OperationMeasure? _measure;
 
-    private OperationLog(Operation operation, ILogger logger)
+    private OperationLog(Operation operation, ILogger? logger, OperationMeasure? measure)
     {
         _operation = operation;
         _logger = logger;
+        _measure = measure;
     }
 
-    /// <summary>The log of a call; the default one when nobody listens.</summary>
-    public static OperationLog Of(Operation operation, ILogger? logger) =>
-        logger is not null
-        && (IsEnabled(logger, LogLevel.Error) || IsEnabled(logger, LogLevel.Warning) || IsEnabled(logger, LogLevel.Debug))
-            ? new(operation, logger)
-            : default;
+    // Nobody listens.
+    private bool IsSilent => _logger is null && _measure is null;
+
+    /// <summary>The log of a call that begins; the default one when nobody listens.</summary>
+    public static OperationLog Of(Operation operation, Observer? observer)
+    {
+        if (observer is null)
+        {
+            return default;
+        }
+
+        var measure = OperationMeasure.Begin(operation, observer.File);
+        bool isLogged = operation.EventNames is not null && observer.Logger is { } logger && Listens(logger);
+        return isLogged || measure is not null ? new(operation, isLogged ? observer.Logger : null, measure) : default;
+    }
 
     /// <summary>What an operation's events call it.</summary>
     public static EventVerb VerbOf(Operation operation) => operation.Kind switch
@@ -40,26 +51,26 @@ internal readonly struct OperationLog
     };
 
     /// <summary>Tells the end of a call that is under way or over.</summary>
-    public ValueTask<TResult> Watch<TResult>(ValueTask<TResult> call) => _logger is null ? call
+    public ValueTask<TResult> Watch<TResult>(ValueTask<TResult> call) => IsSilent ? call
         : call.IsCompletedSuccessfully ? new(Done(call.Result))
         : WatchLaterAsync(this, call);
 
     /// <inheritdoc cref="Watch{TResult}(ValueTask{TResult})"/>
-    public ValueTask Watch(ValueTask call) => _logger is null ? call : WatchLaterAsync(this, call);
+    public ValueTask Watch(ValueTask call) => IsSilent ? call : WatchLaterAsync(this, call);
 
     /// <summary>Tells the end of a stream: the last row, a failure, or that its reader had enough.</summary>
     public IAsyncEnumerable<T> Watch<T>(IAsyncEnumerable<T> rows) =>
-        _logger is null ? rows : OperationStream.WatchAsync(this, rows, CancellationToken.None);
+        IsSilent ? rows : OperationStream.WatchAsync(this, rows, CancellationToken.None);
 
     /// <inheritdoc cref="Watch{T}(IAsyncEnumerable{T})"/>
-    public IEnumerable<T> Watch<T>(IEnumerable<T> rows) => _logger is null ? rows : OperationStream.Watch(this, rows);
+    public IEnumerable<T> Watch<T>(IEnumerable<T> rows) => IsSilent ? rows : OperationStream.Watch(this, rows);
 
     /// <summary>Tells success, and gives the result back.</summary>
     public TResult Done<TResult>(TResult result)
     {
-        if (_logger is not null && IsEnabled(_logger, LogLevel.Debug))
+        if (!IsSilent)
         {
-            DoneWith(RowsOf(result));
+            DoneWith(_logger is null ? null : RowsOf(result));
         }
 
         return result;
@@ -68,6 +79,7 @@ internal readonly struct OperationLog
     /// <summary>Tells success with a number of rows, where it is known.</summary>
     public void DoneWith(long? rows = null)
     {
+        _measure?.End(failure: null);
         if (_logger is null || !IsEnabled(_logger, LogLevel.Debug))
         {
             return;
@@ -84,6 +96,7 @@ internal readonly struct OperationLog
     /// <param name="isRefusal">Its arguments were refused, by whatever exception.</param>
     public void Failed(Exception failure, bool isRefusal = false)
     {
+        _measure?.End(failure);
         if (_logger is null || failure is OperationCanceledException)
         {
             return;
@@ -140,6 +153,9 @@ internal readonly struct OperationLog
         {
         }
     }
+
+    private static bool Listens(ILogger logger) =>
+        IsEnabled(logger, LogLevel.Error) || IsEnabled(logger, LogLevel.Warning) || IsEnabled(logger, LogLevel.Debug);
 
     private static bool IsEnabled(ILogger logger, LogLevel level)
     {

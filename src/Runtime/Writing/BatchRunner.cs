@@ -131,6 +131,7 @@ internal sealed class BatchRunner(Writer writer)
     {
         if (writer.Commit() is not { } failure)
         {
+            Telemetry.BatchSize.Record(_executed.Count);
             foreach (WriteItem item in _executed)
             {
                 item.Complete();

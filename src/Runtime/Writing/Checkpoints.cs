@@ -79,6 +79,11 @@ internal sealed unsafe class Checkpoints
         {
             Failure failure = _writer.Session.Describe(result, "Checkpoint", table: null);
             _logger.CheckpointFailed(failure.Error.ToString(), failure.Code);
+            Telemetry.Checkpoints.Add(1, new KeyValuePair<string, object?>(Telemetry.ErrorType, failure.Error.ToString()));
+        }
+        else if (result == ResultCodes.Ok)
+        {
+            Telemetry.Checkpoints.Add(1);
         }
 
         return result == ResultCodes.Ok;

@@ -14,6 +14,7 @@ public sealed class SecretTests
     [Fact]
     public async Task What_goes_well_tells_none()
     {
+        using Overheard overheard = new();
         await using Company company = await Company.StartAsync();
         foreach (Deed deed in Deed.All)
         {
@@ -21,12 +22,13 @@ public sealed class SecretTests
         }
 
         Assert.True(company.Log.Entries.Count > Deed.All.Count);
-        Tells(company, []);
+        Tells(company, [], overheard);
     }
 
     [Fact]
     public async Task What_fails_tells_none()
     {
+        using Overheard overheard = new();
         await using Company company = Company.Found();
         await company.Backend.ConnectAsync(Stop);
         List<Exception> failures = await FailuresAsync(company); // There are no tables.
@@ -43,7 +45,7 @@ public sealed class SecretTests
         Assert.True(failures.Count > readable + 3, "The rows that were tampered with cannot be read.");
         await company.Backend.DisconnectAsync(Stop);
 
-        Tells(company, failures);
+        Tells(company, failures, overheard);
     }
 
     private static List<Func<IPersistenceBackend, ValueTask>> Misdeeds { get; } =
@@ -98,8 +100,11 @@ public sealed class SecretTests
         return failures;
     }
 
-    private static void Tells(Company company, IEnumerable<Exception> failures)
+    private static void Tells(Company company, IEnumerable<Exception> failures, Overheard overheard)
     {
+        Assert.Contains(overheard.Lines, static line => line.StartsWith("activity", StringComparison.Ordinal));
+        Assert.Contains(overheard.Lines, static line => line.StartsWith("measurement", StringComparison.Ordinal));
+        Assert.All(overheard.Lines, static line => Assert.DoesNotContain(Secret.Text, line, StringComparison.Ordinal));
         Assert.All(failures, static failure => Assert.DoesNotContain(Secret.Text, failure.ToString(), StringComparison.Ordinal));
         Assert.All(company.Log.Entries, static entry => Assert.DoesNotContain(Secret.Text, entry.Text, StringComparison.Ordinal));
     }

@@ -1,0 +1,151 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Synthorg.Gen.Runtime.Tests.Fixture;
+
+namespace Synthorg.Gen.Runtime.Tests;
+
+/// <summary>What calls tell to listeners of activities and of metrics. Alone, since who listens listens to the whole process.</summary>
+[CollectionDefinition(nameof(TelemetryTests), DisableParallelization = true), Collection(nameof(TelemetryTests))]
+public sealed class TelemetryTests : DatabaseTest
+{
+    private readonly string _file = $"{Guid.NewGuid():N}.db";
+
+    [Fact]
+    public async Task A_call_is_an_activity_of_a_client()
+    {
+        using Listener listener = new(_file);
+        await using NotesDatabase database = await NotesDatabase.OpenAsync(InFolder(_file), null, Token);
+
+        await database.Notes.AddAsync(ANote("1"), Token);
+        await database.Notes.GetAsync("1", Token);
+
+        Assert.Equal(["INSERT notes", "SELECT notes"], listener.Activities.Select(static activity => activity.DisplayName));
+        Activity insert = listener.Activities[0];
+        Assert.Equal(ActivityKind.Client, insert.Kind);
+        Assert.Equal(ActivityStatusCode.Unset, insert.Status);
+        Assert.Equal(
+            [
+                "db.collection.name=notes", $"db.namespace={_file}", "db.operation.name=INSERT", "db.query.summary=INSERT notes",
+                "db.query.text=", "db.system.name=sqlite",
+            ],
+            insert.TagObjects.Select(static tag => tag.Key == "db.query.text"
+                ? Assert.IsType<string>(tag.Value).StartsWith("INSERT INTO", StringComparison.Ordinal) ? "db.query.text=" : "no SQL"
+                : $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_call_is_measured_once_however_it_ends()
+    {
+        using Listener listener = new(_file);
+        await using NotesDatabase database = await NotesDatabase.OpenAsync(InFolder(_file), null, Token);
+
+        await database.Notes.AddAsync(ANote("1"), Token);
+        await Assert.ThrowsAsync<DuplicateRecordException>(() => database.Notes.AddAsync(ANote("1"), Token).AsTask());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => database.Notes.GetAsync("1", new CancellationToken(canceled: true)).AsTask());
+
+        Assert.Equal(
+            ["s INSERT notes", "s INSERT notes 1555 1555", "s SELECT notes OperationCanceledException"],
+            listener.Measurements);
+        Assert.Equal(
+            [(ActivityStatusCode.Unset, null), (ActivityStatusCode.Error, "1555"), (ActivityStatusCode.Error, "OperationCanceledException")],
+            listener.Activities.Select(static activity => (activity.Status, activity.GetTagItem("error.type"))));
+    }
+
+    [Fact]
+    public async Task A_transaction_is_the_parent_of_its_calls_and_callers_keep_their_own()
+    {
+        using Listener listener = new(_file);
+        await using NotesDatabase database = await NotesDatabase.OpenAsync(InFolder(_file), null, Token);
+        Activity? before = Activity.Current;
+
+        await database.WriteAsync(
+            async transaction =>
+            {
+                await transaction.Notes.AddAsync(ANote("1"), Token);
+                await transaction.Notes.AddAsync(ANote("2"), Token);
+            },
+            Token);
+        await Assert.ThrowsAsync<InvalidDataException>(
+            () => database.WriteAsync(static _ => throw new InvalidDataException(), Token).AsTask());
+
+        Assert.Same(before, Activity.Current);
+        Assert.Equal(
+            ["INSERT notes", "INSERT notes", $"TRANSACTION {_file}", $"TRANSACTION {_file}"],
+            listener.Activities.Select(static activity => activity.DisplayName));
+        Assert.All(listener.Activities.Take(2), call => Assert.Equal(listener.Activities[2].SpanId, call.ParentSpanId));
+        Assert.Equal(
+            [ActivityStatusCode.Unset, ActivityStatusCode.Error], listener.Activities.Skip(2).Select(static activity => activity.Status));
+    }
+
+    [Fact]
+    public async Task Of_SQL_of_ones_own_only_the_caller_is_told()
+    {
+        using Listener listener = new(_file);
+        await using NotesDatabase database = await NotesDatabase.OpenAsync(InFolder(_file), null, Token);
+
+        await database.ExecuteAsync($"DELETE FROM notes WHERE id = {"secret"}", Token);
+
+        Activity activity = Assert.Single(listener.Activities);
+        Assert.DoesNotContain(activity.TagObjects, static tag => tag.Key is "db.query.text" or "db.collection.name");
+        Assert.Contains(nameof(Of_SQL_of_ones_own_only_the_caller_is_told), activity.DisplayName, StringComparison.Ordinal);
+    }
+
+    private sealed class Listener : IDisposable
+    {
+        private readonly ActivityListener _activities;
+        private readonly MeterListener _meter = new();
+        private readonly string _file;
+
+        public Listener(string file)
+        {
+            _file = file;
+            _activities = new()
+            {
+                ShouldListenTo = static source => source.Name == SynthorgGenTelemetry.ActivitySourceName,
+                Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+                ActivityStopped = activity =>
+                {
+                    if (Equals(activity.GetTagItem("db.namespace"), file))
+                    {
+                        Activities.Add(activity);
+                    }
+                },
+            };
+            ActivitySource.AddActivityListener(_activities);
+            _meter.InstrumentPublished = static (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == SynthorgGenTelemetry.MeterName && instrument.Name == "db.client.operation.duration")
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            };
+            _meter.SetMeasurementEventCallback<double>(Measure);
+            _meter.Start();
+        }
+
+        public List<Activity> Activities { get; } = [];
+
+        public ConcurrentQueue<string> Measurements { get; } = [];
+
+        public void Dispose()
+        {
+            _activities.Dispose();
+            _meter.Dispose();
+        }
+
+        private void Measure(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state)
+        {
+            Dictionary<string, object?> all = new([.. tags]);
+            if (value > 0 && Equals(all.GetValueOrDefault("db.namespace"), _file))
+            {
+                Measurements.Enqueue(string.Join(' ', new[]
+                {
+                    instrument.Unit, all["db.query.summary"],
+                    all.GetValueOrDefault("db.response.status_code"), all.GetValueOrDefault("error.type"),
+                }.Where(static part => part is not null)));
+            }
+        }
+    }
+}
