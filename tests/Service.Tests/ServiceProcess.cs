@@ -17,6 +17,9 @@ public sealed class ServiceProcess : IAsyncLifetime, IDisposable
     private readonly StringBuilder _log = new();
     private Process? _process;
 
+    /// <summary>Where it listens.</summary>
+    public Uri Address => _client.BaseAddress!;
+
     public async ValueTask InitializeAsync()
     {
         // Told by the service itself: a port that was looked for might be somebody else's by now.
