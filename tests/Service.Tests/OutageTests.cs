@@ -42,6 +42,19 @@ public sealed class OutageTests(Browser browser) : IClassFixture<Browser>, IAsyn
     }
 
     [Fact]
+    public async Task While_the_file_is_gone_the_service_is_unhealthy()
+    {
+        string aside = _service.Database + ".aside";
+        File.Move(_service.Database, aside);
+        (HttpStatusCode gone, _) = await _service.AskAsync(HttpMethod.Get, "/health");
+        File.Move(aside, _service.Database);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, gone);
+        Assert.Equal("Healthy", await _service.ReadAsync("/health"));
+        Assert.Equal(HttpStatusCode.Created, (await _service.AskAsync(HttpMethod.Post, "/tasks", NewTask)).Status);
+    }
+
+    [Fact]
     public async Task The_page_says_so_and_shows_the_store_again()
     {
         Assert.SkipWhen(Browser.Program is null, "There is no chromium.");

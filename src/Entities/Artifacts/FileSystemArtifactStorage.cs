@@ -123,7 +123,7 @@ public sealed class FileSystemArtifactStorage : IArtifactStorage
     {
         string file = _folder.FileOf(artifactId);
         cancellationToken.ThrowIfCancellationRequested();
-        return new(ArtifactFolder.SizeOf(file) is not null);
+        return new(OnDisk("Exists", () => ArtifactFolder.SizeOf(file) is not null));
     }
 
     /// <inheritdoc/>

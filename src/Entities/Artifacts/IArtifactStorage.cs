@@ -46,6 +46,7 @@ public interface IArtifactStorage
     /// <param name="artifactId">A name without separators that leads nowhere else; not blank.</param>
     /// <param name="cancellationToken">Looked at before the disk is.</param>
     /// <exception cref="ArgumentException">The id is no such name.</exception>
+    /// <exception cref="PersistenceException">The disk failed.</exception>
     ValueTask<bool> ExistsAsync(string artifactId, CancellationToken cancellationToken = default);
 
     /// <summary>The size of all content together in bytes, unfinished files left out; counted anew.</summary>
