@@ -22,7 +22,9 @@ internal static partial class ContentFile
     private static int IsLink => OperatingSystem.IsLinux() ? 40 : OperatingSystem.IsFreeBSD() ? 31 : 62;
 
     /// <summary>Opens a file to read it; <see langword="null"/> where there is none. A link is none.</summary>
-    /// <remarks>On Unix the system itself refuses a link while it opens. Windows looks first: to make links takes a privilege there.</remarks>
+    /// <remarks>
+    /// On Unix the system itself refuses a link while it opens. Windows looks first: to make links takes a privilege there.
+    /// </remarks>
     public static FileStream? Open(string file)
     {
         if (!OperatingSystem.IsWindows())
