@@ -29,7 +29,13 @@ internal sealed class FailureHandler(IProblemDetailsService problems) : IExcepti
         DuplicateRecordException or VersionConflictException => StatusCodes.Status409Conflict,
         ArgumentException or QueryException { Error: PersistenceError.None } => StatusCodes.Status400BadRequest,
         PersistenceConnectionException => StatusCodes.Status503ServiceUnavailable,
+        QueryException { Error: var error } when IsPassing(error) => StatusCodes.Status503ServiceUnavailable,
         BadHttpRequestException bad => bad.StatusCode,
         _ => null,
     };
+
+    /// <summary>Whether the request may well succeed when it is made again: nothing was executed.</summary>
+    private static bool IsPassing(PersistenceError error) => error is
+        PersistenceError.Busy or PersistenceError.Locked or PersistenceError.DiskFull or PersistenceError.OutOfMemory
+        or PersistenceError.Io or PersistenceError.ReadOnly;
 }

@@ -48,11 +48,16 @@ public sealed class LineTests
         return table.Append(CultureInfo.InvariantCulture, $"| together | {methods} | {lines} |\n\n").ToString();
     }
 
-    /// <summary>The interface, and what is written by hand of the class, where anything is.</summary>
-    private static IEnumerable<string> Files(Type repository) => Directory.EnumerateFiles(
-        Path.Combine(s_root, "src", "Entities"), "*Repository.cs", SearchOption.AllDirectories)
-        .Where(file => Path.GetFileNameWithoutExtension(file) is var name
-            && (name == repository.Name || name == $"Sqlite{repository.Name[1..]}"));
+    /// <summary>The interface, what is written by hand of the class, where anything is, and the inner interfaces that it uses.</summary>
+    private static IEnumerable<string> Files(Type repository)
+    {
+        string[] files = Directory.GetFiles(Path.Combine(s_root, "src", "Entities"), "*.cs", SearchOption.AllDirectories);
+        string[] own = [.. files.Where(file => Path.GetFileNameWithoutExtension(file) is var name
+            && (name == repository.Name || name == $"Sqlite{repository.Name[1..]}"))];
+        string text = string.Concat(own.Select(File.ReadAllText));
+        return own.Concat(files.Where(file => Path.GetFileNameWithoutExtension(file) is ['I', .. var name]
+            && text.Contains($"new Sqlite{name}(_scope)", StringComparison.Ordinal)));
+    }
 
     // Neither blank, nor a comment, nor a using or a namespace, nor a brace alone.
     private static int Lines(string file) => File.ReadLines(file)

@@ -17,6 +17,15 @@ public sealed class ServiceProcess : IAsyncLifetime, IDisposable
     private readonly StringBuilder _log = new();
     private Process? _process;
 
+    /// <summary>Whether the file has a write-ahead log, beside which reads go on.</summary>
+    public bool UsesWal { get; init; } = true;
+
+    /// <summary>The file.</summary>
+    public string Database => Path.Combine(_folder.FullName, "store.db");
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => _client.BaseAddress!;
+
     public async ValueTask InitializeAsync()
     {
         // Told by the service itself: a port that was looked for might be somebody else's by now.
@@ -82,7 +91,8 @@ public sealed class ServiceProcess : IAsyncLifetime, IDisposable
         }
 
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
-        start.Environment["Persistence__Sqlite__Path"] = Path.Combine(_folder.FullName, "store.db");
+        start.Environment["Persistence__Sqlite__Path"] = Database;
+        start.Environment["Persistence__Sqlite__WalMode"] = UsesWal ? "true" : "false";
         Process process = new() { StartInfo = start };
         process.OutputDataReceived += (_, line) => Hear(line.Data, heard);
         process.ErrorDataReceived += (_, line) => Hear(line.Data, heard);

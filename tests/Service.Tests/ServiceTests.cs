@@ -80,9 +80,13 @@ public sealed class ServiceTests(ServiceProcess service) : IClassFixture<Service
     [Theory]
     [InlineData("GET", "/tasks/none", null, HttpStatusCode.NotFound)]
     [InlineData("POST", "/tasks/none/assign", """{"agent_id":"ada"}""", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/tasks/none/complete", "{}", HttpStatusCode.NotFound)]
     [InlineData("GET", "/tasks?status=lost", null, HttpStatusCode.BadRequest)]
     [InlineData("GET", "/tasks?size=0", null, HttpStatusCode.BadRequest)]
     [InlineData("GET", "/tasks?after=nonsense", null, HttpStatusCode.BadRequest)]
+    [InlineData("GET", "/tasks?after=one&before=other", null, HttpStatusCode.BadRequest)]
+    [InlineData("GET", "/messages?channel=%20", null, HttpStatusCode.BadRequest)]
+    [InlineData("GET", "/messages?limit=many", null, HttpStatusCode.BadRequest)]
     [InlineData("GET", "/messages?channel=launch&limit=0", null, HttpStatusCode.BadRequest)]
     [InlineData("POST", "/tasks", "{", HttpStatusCode.BadRequest)]
     [InlineData("POST", "/tasks", """{"id":"x"}""", HttpStatusCode.BadRequest)]
@@ -95,14 +99,42 @@ public sealed class ServiceTests(ServiceProcess service) : IClassFixture<Service
     }
 
     [Fact]
-    public async Task What_is_taken_or_has_moved_is_a_conflict()
+    public async Task What_breaks_a_rule_of_its_entity_is_a_bad_request()
     {
-        await PostAsync("/tasks", NewTask("twice"));
-        await PostAsync("/tasks/twice/assign", """{"agent_id":"ada"}""");
+        string task = NewTask("rules"), cost = NewCost("breaker", "1");
 
-        Assert.Equal(HttpStatusCode.Conflict, (await PostAsync("/tasks", NewTask("twice"))).Status);
-        Assert.Equal(HttpStatusCode.Conflict, (await PostAsync("/tasks/twice/assign", """{"agent_id":"bob"}""")).Status);
-        Assert.Equal("ada", Text((await GetAsync("/tasks/twice")).Body, "assigned_to"));
+        await RefuseAsync("/tasks", task.Replace("\"rules\"", "\" \"", StringComparison.Ordinal));
+        await RefuseAsync("/tasks", task.Replace("development", "gardening", StringComparison.Ordinal));
+        await RefuseAsync("/tasks", task.Replace("{", """{"parent_task_id":"rules",""", StringComparison.Ordinal));
+        await RefuseAsync("/costs", cost.Replace("1200", "-1", StringComparison.Ordinal));
+        await RefuseAsync("/costs", cost.Replace("1200", "0", StringComparison.Ordinal).Replace("300", "0", StringComparison.Ordinal));
+        await RefuseAsync("/messages", """{"sender":"ada","to":"grace","channel":"rules","type":"question","content":""}""");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/tasks/rules")).Status);
+        Assert.Equal(0, (await GetAsync("/costs/total?agentId=breaker")).Body.GetProperty("cost_usd").GetDouble());
+        Assert.Equal(0, (await GetAsync("/messages?channel=rules")).Body.GetArrayLength());
+    }
+
+    [Fact]
+    public async Task What_is_taken_is_a_conflict()
+    {
+        await PostAsync("/tasks", NewTask("twice", "first"));
+
+        await ConflictAsync("/tasks", NewTask("twice", "second"));
+
+        Assert.Equal("first", Text((await GetAsync("/tasks/twice")).Body, "project"));
+    }
+
+    [Fact]
+    public async Task What_has_moved_is_a_conflict()
+    {
+        await PostAsync("/tasks", NewTask("moved"));
+        await ConflictAsync("/tasks/moved/complete", "{}");
+        await PostAsync("/tasks/moved/assign", """{"agent_id":"ada"}""");
+
+        await ConflictAsync("/tasks/moved/assign", """{"agent_id":"bob"}""");
+
+        Assert.Equal("assigned ada", Text((await GetAsync("/tasks/moved")).Body, "status", "assigned_to"));
     }
 
     [Fact]
@@ -126,6 +158,16 @@ public sealed class ServiceTests(ServiceProcess service) : IClassFixture<Service
             Assert.Contains($"\"{path}\"", page, StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.OK, (await GetAsync(path)).Status);
         }
+    }
+
+    private Task RefuseAsync(string path, string body) => AnswersAsync(path, body, HttpStatusCode.BadRequest);
+
+    private Task ConflictAsync(string path, string body) => AnswersAsync(path, body, HttpStatusCode.Conflict);
+
+    private async Task AnswersAsync(string path, string body, HttpStatusCode status)
+    {
+        (HttpStatusCode answered, JsonElement problem) = await PostAsync(path, body);
+        Assert.Equal((status, (int)status), (answered, problem.GetProperty("status").GetInt32()));
     }
 
     private Task<(HttpStatusCode Status, JsonElement Body)> GetAsync(string path) => service.AskAsync(HttpMethod.Get, path);

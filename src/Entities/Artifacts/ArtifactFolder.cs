@@ -1,17 +1,21 @@
-using System.Runtime.InteropServices;
 using System.Text;
-using Microsoft.Win32.SafeHandles;
+using Synthorg.Gen;
 
 namespace Synthorg.Entities;
 
 /// <summary>The folder of artifact contents: a file each by its id, and the unfinished ones.</summary>
-internal sealed partial class ArtifactFolder(string path)
+/// <param name="path">Its full path.</param>
+/// <param name="flush">Makes the names in a folder durable, or throws an <see cref="IOException"/>.</param>
+internal sealed class ArtifactFolder(string path, Action<string> flush)
 {
     private const string Unfinished = ".tmp";
     private const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     // A file that is being written is written all the time.
     private static readonly TimeSpan s_abandonedAfter = TimeSpan.FromHours(1);
+
+    // Whether the folder itself outlives a power failure.
+    private bool _isDurable;
 
     /// <summary>The path of an artifact's content.</summary>
     /// <exception cref="ArgumentException">The id would lead elsewhere, or is that of an unfinished file.</exception>
@@ -47,23 +51,19 @@ internal sealed partial class ArtifactFolder(string path)
     }
 
     /// <summary>Gives complete content its name, in place of what has it. Durable when it returns.</summary>
+    /// <exception cref="OutcomeUnknownException">It has its name, which may not be durable.</exception>
     public void Finish(string unfinished, string file)
     {
         File.Move(unfinished, file, overwrite: true);
-        Flush(path);
+        Flush("Store: the content is there now, but a power failure may bring back what was there before.");
     }
 
-    /// <summary>Removes an artifact's content.</summary>
-    public bool Delete(string file)
+    /// <summary>Removes an artifact's content. Durable when it returns.</summary>
+    /// <exception cref="OutcomeUnknownException">It is removed, which may not be durable.</exception>
+    public void Delete(string file)
     {
-        if (SizeOf(file) is null)
-        {
-            return false;
-        }
-
         File.Delete(file);
-        Flush(path);
-        return true;
+        Flush("Delete: the content is gone now, but a power failure may bring it back.");
     }
 
     /// <summary>The size of a file in bytes; <see langword="null"/> where there is none. A link is none: it is never followed.</summary>
@@ -129,10 +129,16 @@ internal sealed partial class ArtifactFolder(string path)
 
     private void Create()
     {
-        List<string> missing = [];
-        for (string? folder = path; folder is not null && !Directory.Exists(folder); folder = Path.GetDirectoryName(folder))
+        if (Volatile.Read(ref _isDurable) && Directory.Exists(path))
         {
-            missing.Add(folder);
+            return;
+        }
+
+        // A folder that is lost takes its files with it. Who made ours may have failed to flush it.
+        List<string> parents = [Path.GetDirectoryName(path)!];
+        while (!Directory.Exists(parents[^1]) && Path.GetDirectoryName(parents[^1]) is { } parent)
+        {
+            parents.Add(parent);
         }
 
         if (OperatingSystem.IsWindows())
@@ -144,30 +150,20 @@ internal sealed partial class ArtifactFolder(string path)
             Directory.CreateDirectory(path, OwnersFile | UnixFileMode.UserExecute);
         }
 
-        // A folder that is lost takes its files with it.
-        missing.ForEach(static folder => Flush(Path.GetDirectoryName(folder)!));
+        parents.ForEach(flush);
+        Volatile.Write(ref _isDurable, true);
     }
 
-    /// <summary>Makes names durable: on Unix they are the folder's content; NTFS keeps them in its journal.</summary>
-    private static void Flush(string folder)
+    /// <summary>After a change: it stays in any case, so its failure is another than that of the change.</summary>
+    private void Flush(string otherwise)
     {
-        if (OperatingSystem.IsWindows())
+        try
         {
-            return;
+            flush(path);
         }
-
-        using SafeFileHandle handle = Open(folder, flags: 0);
-        if (handle.IsInvalid || Synchronize(handle) != 0)
+        catch (IOException cause)
         {
-            throw new IOException($"The folder could not be flushed (error {Marshal.GetLastPInvokeError()}).");
+            throw new OutcomeUnknownException(otherwise, cause);
         }
     }
-
-    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial SafeFileHandle Open(string path, int flags);
-
-    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int Synchronize(SafeFileHandle file);
 }

@@ -7,7 +7,10 @@ using Synthorg.Gen;
 namespace Synthorg.Entities;
 
 /// <summary>Artifact contents as files in a folder: <c>artifacts</c> below the data directory, a file each by its id.</summary>
-/// <remarks>The folder belongs to one storage of one process: two together could pass the limit on all content.</remarks>
+/// <remarks>
+/// The folder belongs to one storage of one process: two together could pass the limit on all content. What others change in it counts
+/// from the next <see cref="GetTotalSizeAsync"/> on.
+/// </remarks>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "It owns no wait handle.")]
 public sealed class FileSystemArtifactStorage : IArtifactStorage
 {
@@ -22,6 +25,9 @@ public sealed class FileSystemArtifactStorage : IArtifactStorage
     private readonly SemaphoreSlim _turn = new(1);
     private bool _isSwept;
 
+    // The size of what has a name; null where it must be counted. Changed in turns only.
+    private long? _total;
+
     /// <summary>Makes the storage; the folder is made when something is stored.</summary>
     /// <param name="dataDirectory">Below it lies the folder; not blank.</param>
     /// <param name="maxArtifactBytes">The most bytes of one artifact, above 0; by default 50 MiB.</param>
@@ -33,11 +39,18 @@ public sealed class FileSystemArtifactStorage : IArtifactStorage
         long maxArtifactBytes = 50L * 1024 * 1024,
         long maxTotalBytes = 1024L * 1024 * 1024,
         ILoggerFactory? loggerFactory = null)
+        : this(dataDirectory, maxArtifactBytes, maxTotalBytes, loggerFactory, ContentFile.FlushFolder)
+    {
+    }
+
+    /// <summary>Makes it with another way to make the names in a folder durable.</summary>
+    internal FileSystemArtifactStorage(
+        string dataDirectory, long maxArtifactBytes, long maxTotalBytes, ILoggerFactory? loggerFactory, Action<string> flush)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(dataDirectory);
         ArgumentOutOfRangeException.ThrowIfLessThan(maxArtifactBytes, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(maxTotalBytes, maxArtifactBytes);
-        _folder = new(Path.Combine(Path.GetFullPath(dataDirectory), "artifacts"));
+        _folder = new(Path.Combine(Path.GetFullPath(dataDirectory), "artifacts"), flush);
         _maxArtifactBytes = maxArtifactBytes;
         _maxTotalBytes = maxTotalBytes;
         _logger = loggerFactory?.CreateLogger("Synthorg.Entities") ?? NullLogger.Instance;
@@ -73,7 +86,7 @@ public sealed class FileSystemArtifactStorage : IArtifactStorage
         {
             string file = _folder.FileOf(artifactId);
             cancellationToken.ThrowIfCancellationRequested();
-            Stream content = OnDisk<Stream>("Retrieve", () => ArtifactFolder.SizeOf(file) is null ? throw Missing() : Open(file));
+            Stream content = OnDisk<Stream>("Retrieve", () => ContentFile.Open(file) ?? throw Missing());
             _logger.ArtifactRetrieved(artifactId);
             return new(content);
         }
@@ -110,14 +123,22 @@ public sealed class FileSystemArtifactStorage : IArtifactStorage
     {
         string file = _folder.FileOf(artifactId);
         cancellationToken.ThrowIfCancellationRequested();
-        return new(ArtifactFolder.SizeOf(file) is not null);
+        return new(OnDisk("Exists", () => ArtifactFolder.SizeOf(file) is not null));
     }
 
     /// <inheritdoc/>
-    public ValueTask<long> GetTotalSizeAsync(CancellationToken cancellationToken = default)
+    public async ValueTask<long> GetTotalSizeAsync(CancellationToken cancellationToken = default)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return new(OnDisk("GetTotalSize", _folder.TotalSize));
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            _total = null;
+            return OnDisk("GetTotalSize", Count);
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     private async ValueTask<long> StoreFileAsync(string file, Stream content, CancellationToken cancellationToken)
@@ -151,7 +172,7 @@ public sealed class FileSystemArtifactStorage : IArtifactStorage
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return OnDisk("Delete", () => _folder.Delete(file));
+            return OnDisk("Delete", () => Remove(file));
         }
         finally
         {
@@ -196,22 +217,42 @@ public sealed class FileSystemArtifactStorage : IArtifactStorage
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            OnDisk("Store", () =>
-            {
-                long others = _folder.TotalSize() - (ArtifactFolder.SizeOf(file) ?? 0);
-                if (others + length > _maxTotalBytes)
-                {
-                    throw new ArtifactStorageFullException($"All artifacts together would be larger than {_maxTotalBytes} bytes.");
-                }
-
-                _folder.Finish(unfinished, file);
-                return true;
-            });
+            OnDisk("Store", () => Put(unfinished, file, length));
         }
         finally
         {
             _turn.Release();
         }
+    }
+
+    private long Count() => _total ??= _folder.TotalSize();
+
+    private long Put(string unfinished, string file, long length)
+    {
+        long total = Count() - (ArtifactFolder.SizeOf(file) ?? 0) + length;
+        if (total > _maxTotalBytes)
+        {
+            throw new ArtifactStorageFullException($"All artifacts together would be larger than {_maxTotalBytes} bytes.");
+        }
+
+        _total = null; // What a failure leaves behind is counted.
+        _folder.Finish(unfinished, file);
+        _total = total;
+        return length;
+    }
+
+    private bool Remove(string file)
+    {
+        if (ArtifactFolder.SizeOf(file) is not { } length)
+        {
+            return false;
+        }
+
+        long? total = _total - length;
+        _total = null;
+        _folder.Delete(file);
+        _total = total;
+        return true;
     }
 
     private async ValueTask SweepOnceAsync(CancellationToken cancellationToken)
@@ -237,23 +278,11 @@ public sealed class FileSystemArtifactStorage : IArtifactStorage
         }
     }
 
-    private static FileStream Open(string file) => new(file, new FileStreamOptions
-    {
-        Mode = FileMode.Open,
-        Access = FileAccess.Read,
-        Share = FileShare.ReadWrite | FileShare.Delete,
-        Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
-    });
-
     private static T OnDisk<T>(string operation, Func<T> work)
     {
         try
         {
             return work();
-        }
-        catch (FileNotFoundException)
-        {
-            throw Missing();
         }
         catch (Exception cause) when (IsOfDisk(cause))
         {

@@ -16,7 +16,10 @@ public interface IArtifactStorage
     /// <exception cref="ArgumentException">The id is no such name.</exception>
     /// <exception cref="ArtifactTooLargeException">It is larger than one artifact may be; the old content stays.</exception>
     /// <exception cref="ArtifactStorageFullException">All together would be larger than they may be; the old content stays.</exception>
-    /// <exception cref="PersistenceException">The disk failed; the old content stays.</exception>
+    /// <exception cref="OutcomeUnknownException">
+    /// It is stored, but the disk failed to make that durable: a power failure may bring back the old content. Store it again.
+    /// </exception>
+    /// <exception cref="PersistenceException">The disk failed otherwise; the old content stays.</exception>
     ValueTask<long> StoreAsync(string artifactId, Stream content, CancellationToken cancellationToken = default);
 
     /// <summary>Opens an artifact's content.</summary>
@@ -31,19 +34,23 @@ public interface IArtifactStorage
     /// <summary>Removes an artifact's content.</summary>
     /// <param name="artifactId">A name without separators that leads nowhere else; not blank.</param>
     /// <param name="cancellationToken">Looked at before it is removed.</param>
-    /// <returns>Whether there was one.</returns>
+    /// <returns>Whether there was one. Durable when it returns.</returns>
     /// <exception cref="ArgumentException">The id is no such name.</exception>
-    /// <exception cref="PersistenceException">The disk failed.</exception>
+    /// <exception cref="OutcomeUnknownException">
+    /// It is removed, but the disk failed to make that durable: a power failure may bring it back.
+    /// </exception>
+    /// <exception cref="PersistenceException">The disk failed otherwise; it stays.</exception>
     ValueTask<bool> DeleteAsync(string artifactId, CancellationToken cancellationToken = default);
 
     /// <summary>Whether there is content of this artifact.</summary>
     /// <param name="artifactId">A name without separators that leads nowhere else; not blank.</param>
     /// <param name="cancellationToken">Looked at before the disk is.</param>
     /// <exception cref="ArgumentException">The id is no such name.</exception>
+    /// <exception cref="PersistenceException">The disk failed.</exception>
     ValueTask<bool> ExistsAsync(string artifactId, CancellationToken cancellationToken = default);
 
-    /// <summary>The size of all content together in bytes, unfinished files left out.</summary>
-    /// <param name="cancellationToken">Looked at before the disk is.</param>
+    /// <summary>The size of all content together in bytes, unfinished files left out; counted anew.</summary>
+    /// <param name="cancellationToken">Honoured until the count begins.</param>
     /// <exception cref="PersistenceException">The disk failed.</exception>
     ValueTask<long> GetTotalSizeAsync(CancellationToken cancellationToken = default);
 }

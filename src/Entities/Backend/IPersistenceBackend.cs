@@ -82,7 +82,7 @@ public interface IPersistenceBackend : IAsyncDisposable
     /// <param name="cancellationToken">Ignored: half a disconnection is none.</param>
     ValueTask DisconnectAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Whether the database answers. Never throws.</summary>
+    /// <summary>Whether the database answers and its file is still there. Never throws.</summary>
     /// <param name="cancellationToken">Cancelled, the answer is <see langword="false"/>.</param>
     ValueTask<bool> HealthCheckAsync(CancellationToken cancellationToken = default);
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -11,20 +10,29 @@ public static class OperationalStoreServices
 {
     /// <summary>
     /// Adds the backend, its nineteen repositories and a health check. The store is connected and migrated when the host starts, and
-    /// disconnected when it stops.
+    /// disconnected when it stops. Called again with the same configuration it adds nothing.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">What <see cref="PersistenceConfig.FromConfiguration"/> reads.</param>
-    /// <exception cref="ArgumentException">The configuration breaks a rule; the message names the key.</exception>
+    /// <exception cref="ArgumentException">
+    /// The configuration breaks a rule, and the message names the key; or the store was added with another one.
+    /// </exception>
     public static IServiceCollection AddOperationalStore(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
         PersistenceConfig config = PersistenceConfig.FromConfiguration(configuration);
+        if (services.Select(static service => service.ImplementationInstance).OfType<PersistenceConfig>().FirstOrDefault() is { } added)
+        {
+            return added == config
+                ? services
+                : throw new ArgumentException("The operational store was added with another configuration.", nameof(configuration));
+        }
+
         services.AddSingleton(config);
         services.AddSingleton(static provider =>
             PersistenceBackendFactory.Create(provider.GetRequiredService<PersistenceConfig>(), provider.GetService<ILoggerFactory>()));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OperationalStoreHost>(
-            static provider => new(provider.GetRequiredService<IPersistenceBackend>())));
+        services.AddSingleton<IHostedService>(
+            static provider => new OperationalStoreHost(provider.GetRequiredService<IPersistenceBackend>()));
         services.AddHealthChecks().Add(new(
             "operational_store",
             static provider => new OperationalStoreHealthCheck(provider.GetRequiredService<IPersistenceBackend>()),

@@ -96,13 +96,13 @@ public interface ISettingsRepository
     /// <param name="expectedUpdatedAt">What was read as the time of the last change.</param>
     /// <param name="cancellationToken">Honoured until the write starts; a started one runs to its end.</param>
     /// <returns>Whether it was changed.</returns>
-    [Update]
+    /// <exception cref="ArgumentException">The namespace or key is blank, or the time is no ISO 8601 text; nothing was written.</exception>
     ValueTask<bool> ReplaceAsync(
-        [Is(nameof(Setting.Namespace)), Required] string ns,
-        [Required] string key,
-        [Set] string value,
-        [Set, Required] string updatedAt,
-        [Expected(nameof(Setting.UpdatedAt))] string expectedUpdatedAt,
+        string ns,
+        string key,
+        string value,
+        string updatedAt,
+        string expectedUpdatedAt,
         CancellationToken cancellationToken = default);
 
     /// <summary>Removes a setting. Durable when it returns.</summary>

@@ -5,6 +5,15 @@ namespace Synthorg.Entities;
 
 internal sealed partial class SqliteSettingsRepository
 {
+    public ValueTask<bool> ReplaceAsync(
+        string ns, string key, string value, string updatedAt, string expectedUpdatedAt, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(expectedUpdatedAt);
+        Setting setting = new() { Namespace = ns, Key = key, Value = value, UpdatedAt = updatedAt };
+        return new SqliteSettingChanges(_scope).ReplaceAsync(
+            setting.Namespace, setting.Key, setting.Value, setting.UpdatedAt, expectedUpdatedAt, cancellationToken);
+    }
+
     public ValueTask<bool> SetManyAsync(
         IReadOnlyCollection<Setting> items,
         IReadOnlyDictionary<(string Namespace, string Key), string>? expected = null,

@@ -24,13 +24,14 @@ public interface IWorkflowExecutionRepository
         return execution.Version == 1 ? AddAsync(execution, cancellationToken) : ReplaceAsync(execution, cancellationToken);
     }
 
-    /// <summary>Adds a run. Durable when it returns.</summary>
+    /// <summary>Adds a run, which is of version 1. Durable when it returns.</summary>
     /// <param name="execution">Validated before the database is touched.</param>
     /// <param name="cancellationToken">Honoured until the write starts; a started one runs to its end.</param>
-    /// <exception cref="ArgumentException">A rule across the run's properties is broken; nothing was written.</exception>
+    /// <exception cref="ArgumentException">
+    /// It is of another version, or a rule across the run's properties is broken; nothing was written.
+    /// </exception>
     /// <exception cref="DuplicateRecordException">There is a run with this id.</exception>
     /// <exception cref="QueryException">There is no such workflow.</exception>
-    [Insert]
     ValueTask AddAsync(WorkflowExecution execution, CancellationToken cancellationToken = default);
 
     /// <summary>Replaces the stored run of the version before. Durable when it returns.</summary>

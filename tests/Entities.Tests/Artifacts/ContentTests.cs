@@ -190,6 +190,24 @@ public sealed class ContentTests
     }
 
     [Fact]
+    public async Task A_link_is_refused_by_opening_itself()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making links needs a right there.");
+        using Contents contents = new();
+        await contents.StoreAsync("a1", "x");
+        File.CreateSymbolicLink(contents.FileOf("link"), contents.FileOf("a1"));
+        File.CreateSymbolicLink(contents.FileOf("nowhere"), contents.FileOf("none"));
+
+        using FileStream? file = ContentFile.Open(contents.FileOf("a1"));
+        Assert.Equal('x', file?.ReadByte());
+        Assert.Null(ContentFile.Open(contents.FileOf("link")));
+        Assert.Null(ContentFile.Open(contents.FileOf("nowhere")));
+        Assert.Null(ContentFile.Open(contents.FileOf("none")));
+        Assert.Null(ContentFile.Open(Path.Combine(contents.FileOf("a1"), "below")));
+        Assert.Null(ContentFile.Open(contents.Folder));
+    }
+
+    [Fact]
     public async Task What_an_interrupted_program_left_behind_is_swept()
     {
         using Contents contents = new();

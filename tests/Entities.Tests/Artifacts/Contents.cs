@@ -8,8 +8,10 @@ internal sealed class Contents : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("synthorg-artifacts-");
 
-    public Contents(long maxArtifactBytes = 50L * 1024 * 1024, long maxTotalBytes = 1024L * 1024 * 1024) =>
-        Storage = new(_folder.FullName, maxArtifactBytes, maxTotalBytes, Log);
+    public Contents(long maxArtifactBytes = 50L * 1024 * 1024, long maxTotalBytes = 1024L * 1024 * 1024, Action<string>? flush = null) =>
+        Storage = flush is null
+            ? new(_folder.FullName, maxArtifactBytes, maxTotalBytes, Log)
+            : new(_folder.FullName, maxArtifactBytes, maxTotalBytes, Log, flush);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -82,7 +82,7 @@ internal sealed record Deed(string Event, Func<IPersistenceBackend, Task> DoAsyn
     [
         new("setting.saved", static b => b.Settings.SaveAsync(Given.Setting(), Stop).AsTask()),
         new("setting.saved", static b => b.Settings.AddIfAbsentAsync(Given.Setting(), Stop).AsTask()),
-        new("setting.saved", static b => b.Settings.ReplaceAsync("ui", "theme", "", "2", "1", Stop).AsTask()),
+        new("setting.saved", static b => b.Settings.ReplaceAsync("ui", "theme", "", "2026-03-16", "1", Stop).AsTask()),
         new("setting.saved", static b => b.Settings.SetAsync("ui", "theme", "light", "2026-03-15T12:00:00Z", null, Stop).AsTask()),
         new("setting.saved", static b => b.Settings.SetManyAsync([Given.Setting()], null, Stop).AsTask()),
         new("setting.fetched", static b => b.Settings.GetAsync("ui", "theme", Stop).AsTask()),

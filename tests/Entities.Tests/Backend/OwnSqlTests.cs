@@ -120,6 +120,18 @@ public sealed class OwnSqlTests
         Assert.False(await company.Backend.HealthCheckAsync(Stop));
     }
 
+    [Fact]
+    public async Task A_file_that_is_gone_is_not_healthy()
+    {
+        await using Company company = await Company.StartAsync();
+        string aside = company.Path + ".aside";
+
+        File.Move(company.Path, aside);
+        Assert.False(await company.Backend.HealthCheckAsync(Stop));
+        File.Move(aside, company.Path);
+        Assert.True(await company.Backend.HealthCheckAsync(Stop));
+    }
+
     [Theory]
     [InlineData(true, "wal", 123_456L)]
     [InlineData(false, "delete", -1L)]

@@ -68,6 +68,34 @@ public sealed class OperationalStoreTests : IDisposable
             () => builder.Services.AddOperationalStore(builder.Configuration.GetSection("Persistence")));
     }
 
+    [Fact]
+    public async Task Added_again_it_is_there_once()
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration["Persistence:Sqlite:Path"] = Path;
+        builder.Services.AddOperationalStore(builder.Configuration.GetSection("Persistence"));
+        ServiceDescriptor[] once = [.. builder.Services];
+
+        builder.Services.AddOperationalStore(builder.Configuration.GetSection("Persistence"));
+
+        Assert.Equal(once, builder.Services);
+        using IHost host = builder.Build();
+        await host.StartAsync(Stop);
+        Assert.Single((await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(Stop)).Entries);
+        await host.StopAsync(Stop);
+    }
+
+    [Fact]
+    public void Added_again_with_another_configuration_it_is_refused()
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration["Persistence:Sqlite:Path"] = Path;
+        builder.Services.AddOperationalStore(builder.Configuration.GetSection("Persistence"));
+        builder.Configuration["Persistence:Sqlite:Path"] = Path + "2";
+
+        Assert.Throws<ArgumentException>(() => builder.Services.AddOperationalStore(builder.Configuration.GetSection("Persistence")));
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private IHost Build()

@@ -85,6 +85,27 @@ public sealed class CompareAndSetTests
     }
 
     [Fact]
+    [Covers(typeof(ISettingsRepository), nameof(ISettingsRepository.ReplaceAsync))]
+    public async Task What_replaces_a_setting_obeys_the_same_rules()
+    {
+        await using Store store = await Store.OpenAsync();
+        ISettingsRepository settings = store.Database.Settings;
+        await settings.SetAsync("ui", "theme", "dark", First, cancellationToken: Stop);
+
+        await Refused.WhenAskedBlank("Namespace", text => settings.ReplaceAsync(text, "theme", "light", Second, First, Stop));
+        await Refused.WhenAskedBlank("Key", text => settings.ReplaceAsync("ui", text, "light", Second, First, Stop));
+        await Refused.WhenAskedBlank("UpdatedAt", text => settings.ReplaceAsync("ui", "theme", "light", text, First, Stop));
+        foreach ((string? value, string updatedAt, string? expected) in ((string?, string, string?)[])
+            [(null, Second, First), ("light", "tomorrow", First), ("light", Second, null)])
+        {
+            await Assert.ThrowsAnyAsync<ArgumentException>(
+                async () => await settings.ReplaceAsync("ui", "theme", value!, updatedAt, expected!, Stop));
+        }
+
+        Assert.Equal<object?>(["ui", "theme", "dark", First], Assert.Single(store.Rows("SELECT * FROM settings")));
+    }
+
+    [Fact]
     [Covers(typeof(ISettingsRepository), nameof(ISettingsRepository.SetAsync))]
     public async Task Of_many_who_expect_the_same_one_is_fastest()
     {

@@ -91,8 +91,7 @@ public sealed class SettingsRepositoryTests
         nameof(ISettingsRepository.GetAsync),
         nameof(ISettingsRepository.GetNamespaceAsync),
         nameof(ISettingsRepository.DeleteAsync),
-        nameof(ISettingsRepository.DeleteNamespaceAsync),
-        nameof(ISettingsRepository.ReplaceAsync))]
+        nameof(ISettingsRepository.DeleteNamespaceAsync))]
     public async Task A_blank_name_is_refused()
     {
         await using Store store = await Store.OpenAsync();
@@ -104,8 +103,5 @@ public sealed class SettingsRepositoryTests
         await Refused.WhenAskedBlank("ns", text => settings.DeleteAsync(text, "theme", Stop));
         await Refused.WhenAskedBlank("key", text => settings.DeleteAsync("ui", text, Stop));
         await Refused.WhenAskedBlank("ns", text => settings.DeleteNamespaceAsync(text, Stop));
-        await Refused.WhenAskedBlank("ns", text => settings.ReplaceAsync(text, "theme", "", "2026-03-15", "2026-03-14", Stop));
-        await Refused.WhenAskedBlank("key", text => settings.ReplaceAsync("ui", text, "", "2026-03-15", "2026-03-14", Stop));
-        await Refused.WhenAskedBlank("updatedAt", text => settings.ReplaceAsync("ui", "theme", "", text, "2026-03-14", Stop));
     }
 }

@@ -59,6 +59,20 @@ public sealed class WorkflowExecutionRepositoryTests
     }
 
     [Fact]
+    [Covers(typeof(IWorkflowExecutionRepository), nameof(IWorkflowExecutionRepository.AddAsync))]
+    public async Task Only_the_first_version_is_added()
+    {
+        await using Store store = await OpenAsync();
+        IWorkflowExecutionRepository runs = store.Database.WorkflowExecutions;
+
+        await Assert.ThrowsAsync<ArgumentException>(async () => await runs.AddAsync(s_changed, Stop));
+        await Assert.ThrowsAsync<ArgumentNullException>(async () => await runs.AddAsync(null!, Stop));
+        await runs.AddAsync(GivenWorkflow.Run("bare"), Stop);
+
+        Assert.Equal<object?>(["bare"], Assert.Single(store.Rows("SELECT id FROM workflow_executions")));
+    }
+
+    [Fact]
     [Covers(
         typeof(IWorkflowExecutionRepository),
         nameof(IWorkflowExecutionRepository.SaveAsync),
