@@ -49,7 +49,10 @@ public sealed class TelemetryTests : DatabaseTest
             ["s INSERT notes", "s INSERT notes 1555 1555", "s SELECT notes OperationCanceledException"],
             listener.Measurements);
         Assert.Equal(
-            [(ActivityStatusCode.Unset, null), (ActivityStatusCode.Error, "1555"), (ActivityStatusCode.Error, "OperationCanceledException")],
+            [
+                (ActivityStatusCode.Unset, null), (ActivityStatusCode.Error, "1555"),
+                (ActivityStatusCode.Error, "OperationCanceledException"),
+            ],
             listener.Activities.Select(static activity => (activity.Status, activity.GetTagItem("error.type"))));
     }
 
