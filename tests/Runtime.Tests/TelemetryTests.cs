@@ -95,6 +95,31 @@ public sealed class TelemetryTests : DatabaseTest
         Assert.Contains(nameof(Of_SQL_of_ones_own_only_the_caller_is_told), activity.DisplayName, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_listener_that_throws_costs_no_call()
+    {
+        using ActivityListener activities = new()
+        {
+            ShouldListenTo = static source => source.Name == SynthorgGenTelemetry.ActivitySourceName,
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = static _ => throw new InvalidDataException(),
+        };
+        ActivitySource.AddActivityListener(activities);
+        using MeterListener meter = new();
+        meter.InstrumentPublished = static (instrument, listener) => listener.EnableMeasurementEvents(instrument);
+        meter.SetMeasurementEventCallback<double>(static (_, _, _, _) => throw new InvalidDataException());
+        meter.SetMeasurementEventCallback<int>(static (_, _, _, _) => throw new InvalidDataException());
+        meter.Start();
+        await using NotesDatabase database = await NotesDatabase.OpenAsync(InFolder(_file), null, Token);
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(id => database.Notes.AddAsync(ANote($"{id}"), Token).AsTask()));
+        await Assert.ThrowsAsync<DuplicateRecordException>(() => database.Notes.AddAsync(ANote("1"), Token).AsTask());
+
+        await database.WriteAsync(async transaction => await transaction.Notes.AddAsync(ANote("in a transaction"), Token), Token);
+
+        Assert.Equal(21, await database.Notes.CountAsync(Token));
+    }
+
     private sealed class Listener : IDisposable
     {
         private readonly ActivityListener _activities;

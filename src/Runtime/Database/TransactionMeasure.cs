@@ -31,5 +31,11 @@ internal readonly struct TransactionMeasure : IDisposable
 
     public void Succeed() => _activity?.SetStatus(ActivityStatusCode.Unset);
 
-    public void Dispose() => _activity?.Dispose();
+    public void Dispose()
+    {
+        if (_activity is not null)
+        {
+            Telemetry.Tell(_activity, static activity => activity.Dispose());
+        }
+    }
 }

@@ -43,6 +43,20 @@ internal static class Telemetry
     public static Counter<long> Checkpoints { get; } = s_meter.CreateCounter<long>(
         "synthorg.gen.checkpoints", "{checkpoint}", "Checkpoints of the write-ahead log.");
 
+    /// <summary>Tells a listener. What was done is done: one that throws must not make it look otherwise.</summary>
+    public static void Tell<T>(T told, Action<T> tell)
+    {
+        try
+        {
+            tell(told);
+        }
+#pragma warning disable CA1031 // As above.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
+    }
+
     /// <summary>Whether anybody listens to calls.</summary>
     public static bool ListensToCalls => Duration.Enabled || Source.HasListeners();
 }

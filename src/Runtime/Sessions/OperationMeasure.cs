@@ -10,7 +10,8 @@ internal sealed class OperationMeasure
     private readonly Operation _operation;
     private readonly string _file;
     private readonly long _start;
-    private readonly Activity? _activity;
+    private Activity? _activity;
+    private bool _isOver;
 
     private OperationMeasure(Operation operation, string file)
     {
@@ -20,12 +21,8 @@ internal sealed class OperationMeasure
 
         // It is not current for the caller, who goes on before it ends.
         Activity? current = Activity.Current;
-        _activity = Telemetry.Source.StartActivity(SummaryOf(operation), ActivityKind.Client);
+        Telemetry.Tell(this, static measure => measure.Start());
         Activity.Current = current;
-        if (_activity?.IsAllDataRequested == true)
-        {
-            Describe(_activity);
-        }
     }
 
     /// <returns><see langword="null"/> when nobody listens.</returns>
@@ -35,6 +32,28 @@ internal sealed class OperationMeasure
     /// <summary>The call is over.</summary>
     /// <param name="failure">What the caller gets instead of a result.</param>
     public void End(Exception? failure)
+    {
+        if (_isOver)
+        {
+            return;
+        }
+
+        _isOver = true;
+        Activity? current = Activity.Current;
+        Telemetry.Tell((Measure: this, Failure: failure), static told => told.Measure.Tell(told.Failure));
+        Activity.Current = current;
+    }
+
+    private void Start()
+    {
+        _activity = Telemetry.Source.StartActivity(SummaryOf(_operation), ActivityKind.Client);
+        if (_activity?.IsAllDataRequested == true)
+        {
+            Describe(_activity);
+        }
+    }
+
+    private void Tell(Exception? failure)
     {
         string? code = failure is PersistenceException { ExtendedResultCode: not 0 and var result }
             ? result.ToString(CultureInfo.InvariantCulture) : null;
@@ -56,9 +75,7 @@ internal sealed class OperationMeasure
             _activity.SetTag(Telemetry.StatusCode, code);
         }
 
-        Activity? current = Activity.Current;
         _activity.Dispose();
-        Activity.Current = current;
     }
 
     private static string SummaryOf(Operation operation) => IsOwn(operation) ? operation.Name

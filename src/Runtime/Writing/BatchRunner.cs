@@ -131,7 +131,7 @@ internal sealed class BatchRunner(Writer writer)
     {
         if (writer.Commit() is not { } failure)
         {
-            Telemetry.BatchSize.Record(_executed.Count);
+            Telemetry.Tell(_executed.Count, static count => Telemetry.BatchSize.Record(count));
             foreach (WriteItem item in _executed)
             {
                 item.Complete();

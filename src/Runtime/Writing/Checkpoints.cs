@@ -79,11 +79,13 @@ internal sealed unsafe class Checkpoints
         {
             Failure failure = _writer.Session.Describe(result, "Checkpoint", table: null);
             _logger.CheckpointFailed(failure.Error.ToString(), failure.Code);
-            Telemetry.Checkpoints.Add(1, new KeyValuePair<string, object?>(Telemetry.ErrorType, failure.Error.ToString()));
+            Telemetry.Tell(
+                failure.Error.ToString(),
+                static error => Telemetry.Checkpoints.Add(1, new KeyValuePair<string, object?>(Telemetry.ErrorType, error)));
         }
         else if (result == ResultCodes.Ok)
         {
-            Telemetry.Checkpoints.Add(1);
+            Telemetry.Tell(1, static count => Telemetry.Checkpoints.Add(count));
         }
 
         return result == ResultCodes.Ok;
