@@ -498,6 +498,17 @@ internal static class Descriptors
         "Nothing that an attribute says may be passed over in silence.",
         DocsRoot + "SYG065.md");
 
+    /// <summary>{0}: the attribute, {1}: the property, {2}: why.</summary>
+    public static readonly DiagnosticDescriptor MisplacedAttribute = new(
+        "SYG066",
+        "Attribute has no effect",
+        "[{0}] of '{1}' has no effect: {2}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Nothing that an attribute says may be passed over in silence.",
+        DocsRoot + "SYG066.md");
+
     /// <summary>{0}: the interface, {1}: the type.</summary>
     public static readonly DiagnosticDescriptor RepositoryOfUnpersisted = new(
         "SYG101",

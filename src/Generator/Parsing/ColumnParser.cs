@@ -17,7 +17,13 @@ internal sealed class ColumnParser(Compilation compilation, JsonParser json, boo
 
         ColumnWords words = ColumnWords.Of(property);
         ColumnWords.Check(property, findings);
-        return ValueOf(property, words) is { } value ? ToModel(property, words, value) : null;
+        if (ValueOf(property, words) is not { } value)
+        {
+            return null;
+        }
+
+        words.CheckNumber(property, value, findings);
+        return ToModel(property, words, value);
     }
 
     private ColumnModel ToModel(IPropertySymbol property, ColumnWords words, ValueModel value)

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Synthorg.Gen.Generator.Diagnostics;
+using Synthorg.Gen.Generator.Model;
 
 namespace Synthorg.Gen.Generator.Parsing;
 
@@ -51,9 +52,14 @@ internal sealed record ColumnWords
         };
     }
 
-    /// <summary>Says where both kinds stand on one property, so that one of them would be passed over.</summary>
+    /// <summary>Says what would be passed over: one of both kinds on one property, and an order that is none.</summary>
     public static void Check(IPropertySymbol property, Findings findings)
     {
+        if (property.Attribute(KnownNames.Column) is { } ours && ours.HasNamed("Order") && ours.Named("Order", 0) < 0)
+        {
+            Refuse(property, ours.Location, "Order begins at 0", findings);
+        }
+
         if (property.Attribute(KnownNames.AnnotatedColumn) is { } theirs && property.HasAttribute(KnownNames.Column))
         {
             findings.Add(
@@ -64,4 +70,16 @@ internal sealed record ColumnWords
                 "Synthorg.Gen's [Column] stands beside it; keep one");
         }
     }
+
+    /// <summary>Refuses <c>AsNumber</c> on what is stored otherwise anyway.</summary>
+    public void CheckNumber(IPropertySymbol property, ValueModel value, Findings findings)
+    {
+        if (AsNumber && value is { Converter: null, Enum: null })
+        {
+            Refuse(property, Location, "AsNumber is for an enum", findings);
+        }
+    }
+
+    private static void Refuse(IPropertySymbol property, Location? location, string reason, Findings findings) => findings.Add(
+        Descriptors.MisplacedAttribute, location ?? property.Locations.FirstOrDefault(), "Column", property.Name, reason);
 }

@@ -27,7 +27,9 @@ internal static class DefaultConstants
         StoredForm.Single or StoredForm.Double => Real(constant),
         StoredForm.Decimal => Decimal(constant),
         StoredForm.Char => constant is char or string { Length: 1 } ? Quote(constant.ToString()) : null,
-        StoredForm.Text or StoredForm.Json or StoredForm.RawJson or StoredForm.ContextJson => constant is string text ? Quote(text) : null,
+        StoredForm.Text => constant is string text ? Quote(text) : null,
+        StoredForm.Json or StoredForm.RawJson or StoredForm.ContextJson =>
+            constant is string json && JsonSyntax.IsValid(json) ? Quote(json) : null,
         _ => constant is string text ? OfText(text, value.Form) : null,
     };
 

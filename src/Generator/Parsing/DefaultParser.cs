@@ -26,6 +26,11 @@ internal static class DefaultParser
         Location? location = attribute.Location ?? property.Locations.FirstOrDefault();
         if (attribute.Named<string>("Sql") is { } sql)
         {
+            if (attribute.ConstructorArguments.Length > 0)
+            {
+                findings.Add(Descriptors.InvalidDefault, location, property.Name, "it says both a constant and SQL; keep one");
+            }
+
             var fragment = SqlFragment.Read(sql, static _ => null);
             if (fragment.Refusal is { } refusal)
             {

@@ -38,6 +38,7 @@ internal static class EntityParser
         VersionParser.Assign(type, columns, findings);
         VersionParser.RefuseStrays(type, columns, KnownNames.Converter, Descriptors.MisplacedConverter, findings);
         SensitiveParser.Assign(type, columns, json.Shapes, findings);
+        StrayAttributes.CheckEntity(type, findings);
         CheckDuplicates(columns, findings);
         return ToModel(type, persisted, table, properties, columns, json, compilation, findings);
     }

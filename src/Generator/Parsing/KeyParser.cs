@@ -57,11 +57,14 @@ internal static class KeyParser
     private static void CheckWords(
         List<(IPropertySymbol Property, ColumnModel Model)> columns, bool isWithoutRowId, bool isStrict, Findings findings)
     {
+        bool isSingle = columns.Count(static column => column.Model.IsKey) == 1;
         foreach ((IPropertySymbol property, ColumnModel model) in columns.Where(static column => column.Model.IsKey))
         {
             bool allowsNull = KeyOf(property)!.Named<bool>("AllowNull");
             string? reason = allowsNull && isWithoutRowId ? "AllowNull: a WITHOUT ROWID table holds no NULL in its key"
                 : allowsNull && isStrict ? "AllowNull: a STRICT table holds no NULL in its key"
+                : allowsNull && model is { IsNullable: true, IsKeyDescending: false } && isSingle && IsInteger(model)
+                    ? "AllowNull: an INTEGER PRIMARY KEY is the row id, so that SQLite would number what is null"
                 : model.IsKeyDescending && model.IsGenerated
                     ? "Descending: an INTEGER PRIMARY KEY DESC is no row id, so SQLite would not assign it"
                 : null;
@@ -81,9 +84,13 @@ internal static class KeyParser
         keyCount > 1 ? "the key has several columns"
         : column.Value.Form is not (StoredForm.Int64 or StoredForm.Int32 or StoredForm.UInt32 or StoredForm.UInt64)
             ? "it is no int or long"
-        : !string.Equals(column.DeclaredType, "INTEGER", StringComparison.OrdinalIgnoreCase) ? "its column is not declared INTEGER"
+        : !IsInteger(column) ? "its column is not declared INTEGER"
         : isWithoutRowId ? "the table is WITHOUT ROWID"
         : null;
+
+    /// <summary>Its column alone as the key is the row id.</summary>
+    private static bool IsInteger(ColumnModel column) =>
+        string.Equals(column.DeclaredType, "INTEGER", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads <c>[RowId]</c>: a key column that is no property.</summary>
     public static RowIdModel? RowId(

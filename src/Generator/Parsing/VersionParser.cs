@@ -7,6 +7,8 @@ namespace Synthorg.Gen.Generator.Parsing;
 /// <summary>Reads what updates do to columns: <c>[Version]</c> counts them, <c>[WriteOnce]</c> keeps what was inserted.</summary>
 internal static class VersionParser
 {
+    private const string Computed = "it is [Computed], which only SQLite writes";
+
     public static void Assign(INamedTypeSymbol type, List<(IPropertySymbol Property, ColumnModel Model)> columns, Findings findings)
     {
         RefuseStrays(type, columns, KnownNames.Version, Descriptors.InvalidVersion, findings);
@@ -19,13 +21,13 @@ internal static class VersionParser
             AttributeData? counted = property.Attribute(KnownNames.Version);
             if (counted is not null)
             {
-                Refuse(Descriptors.InvalidVersion, property, VersionRefusal(type, column, version), findings);
+                Refuse(Descriptors.InvalidVersion, property, VersionRefusal(type, property, column, version), findings);
                 version = property;
             }
 
             if (isWriteOnce)
             {
-                Refuse(Descriptors.InvalidWriteOnce, property, WriteOnceRefusal(column, counted is not null), findings);
+                Refuse(Descriptors.InvalidWriteOnce, property, WriteOnceRefusal(property, column, counted is not null), findings);
             }
 
             VersionCounting counting = counted is null ? VersionCounting.None
@@ -35,18 +37,18 @@ internal static class VersionParser
         }
     }
 
-    private static string? VersionRefusal(INamedTypeSymbol type, ColumnModel column, IPropertySymbol? other) =>
+    private static string? VersionRefusal(INamedTypeSymbol type, IPropertySymbol property, ColumnModel column, IPropertySymbol? other) =>
         column is not { Value: { Form: StoredForm.Int64 or StoredForm.Int32, Wrapper: null, Converter: null }, IsNullable: false }
             ? "it is no long and no int"
         : column.IsKey ? "it is the key, which no update changes"
-        : column.IsComputed ? "it is [Computed], which only SQLite writes"
+        : property.HasAttribute(KnownNames.Computed) ? Computed
         : other is not null ? $"'{other.Name}' counts the updates already"
         : type.HasAttribute(KnownNames.RowId) ? "rows without a key of their own are not updated"
         : null;
 
-    private static string? WriteOnceRefusal(ColumnModel column, bool isVersion) =>
+    private static string? WriteOnceRefusal(IPropertySymbol property, ColumnModel column, bool isVersion) =>
         column.IsKey ? "it is the key, which no update changes"
-        : column.IsComputed ? "it is [Computed], which only SQLite writes"
+        : property.HasAttribute(KnownNames.Computed) ? Computed
         : isVersion ? "it is the [Version], which every update changes"
         : null;
 

@@ -90,13 +90,24 @@ internal static class SensitiveScenes
             [Select] Task<List<Public>> ListPublicAsync();
             [Select(nameof(User.Level))] Task<List<Level>> LevelsAsync();
             [Select] Task<List<User>> ListOfAsync(Level level);
+            [Upsert] Task PutAsync(User user);
+            [Count] Task<int> CountAsync(string hash);
+            [Exists] Task<bool> ExistsAsync(string hash);
+            [Aggregate(Aggregates.Max, nameof(User.Age))] Task<int?> EldestAsync(string hash);
+            [Delete] Task<int> DropAsync(string hash);
+        }
+
+        [Repository<Other>]
+        public interface IOthers : IRepository<Other, int>
+        {
+            [Select, OrderBy(nameof(Other.Id))] Task<Page<Other>> PageAsync(PageRequest page, string word);
         }
 
         [Database]
         public sealed partial class Store
         {
             public partial IUsers Users { get; }
-            public partial IRepository<Other, int> Others { get; }
+            public partial IOthers Others { get; }
         }
 
         public sealed class Log : ILoggerFactory, ILogger
@@ -171,6 +182,12 @@ internal static class SensitiveScenes
                 await Provoke(told, "patch", () => store.Users.ChangeAsync("MARKER-key", new Change { Raw = "MARKER" }));
                 await Provoke(told, "patch check", () => store.Users.ChangeAsync("MARKER-key", new Change { Hash = "M" }));
                 await Provoke(told, "filter", () => store.Users.ListOfAsync((Level)77));
+                await Provoke(told, "upsert", () => store.Users.PutAsync(s_user with { Hash = "MA" }));
+                await Provoke(told, "page", () => store.Others.PageAsync(PageRequest.First(1), "MARKER\ud800"));
+                await Provoke(told, "count", () => store.Users.CountAsync("MARKER\ud800"));
+                await Provoke(told, "exists", () => store.Users.ExistsAsync("MARKER\ud800"));
+                await Provoke(told, "aggregate", () => store.Users.EldestAsync("MARKER\ud800"));
+                await Provoke(told, "delete", () => store.Users.DropAsync("MARKER\ud800"));
                 await Provoke(told, "filter text", () => store.Users.ListAsync(new ByHash { Begin = "MARKER\ud800" }));
             }
 

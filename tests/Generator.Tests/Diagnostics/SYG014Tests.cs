@@ -43,10 +43,43 @@ public sealed class SYG014Tests
         """, "Value", reason);
 
     [Theory]
+    [InlineData("none")]
+    [InlineData("")]
+    [InlineData("{\"a\":}")]
+    [InlineData("{a:1}")]
+    [InlineData("[1,]")]
+    [InlineData("[1")]
+    [InlineData("[1]]")]
+    [InlineData("\"a")]
+    [InlineData("\"\\x\"")]
+    [InlineData("\"\\u12G4\"")]
+    [InlineData("01")]
+    [InlineData("1.")]
+    [InlineData("-")]
+    [InlineData("1e")]
+    [InlineData("nul")]
+    public void A_default_of_JSON_is_JSON(string json) => Refusal.At("SYG014", Json($"[|Default({Literal(json)})|]"), "Value",
+        $"a column of form RawJson cannot hold {Literal(json)}");
+
+    [Theory]
+    [InlineData(" { \"a\" : [ 1 , -0.5e+3 , { } ] , \"\\u00e9\\n\" : null } ")]
+    [InlineData("[]")]
+    [InlineData("\"\\\"\"")]
+    [InlineData("true")]
+    [InlineData("0")]
+    public void JSON_is(string json) => Refusal.None(Json($"Default({Literal(json)})"));
+
+    [Fact]
+    [Refuses("Default", "value", "Sql")]
+    public void There_is_one_default() => Refusal.At(
+        "SYG014", Json("[|Default(\"1\", Sql = \"'2'\")|]"), "Value", "it says both a constant and SQL; keep one");
+
+    [Theory]
     [InlineData("public string? Value { get; init; }")]
     [InlineData("public string Value { get; init; } = string.Empty;")]
     [InlineData("public Guid Value { get; init; } = Guid.NewGuid();")]
     [InlineData("[JsonColumn] public List<int> Value { get; init; } = [1];")]
+    [Refuses("Default")]
     public void An_initialiser_must_be_a_constant(string property) => Refusal.At("SYG014", $$"""
         [Persisted]
         public sealed class Note
@@ -88,4 +121,16 @@ public sealed class SYG014Tests
             {{property}}
         }
         """);
+
+    private static string Literal(string text) =>
+        "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+
+    private static string Json(string attribute) => $$"""
+        [Persisted]
+        public sealed class Note
+        {
+            [Key] public required string Id { get; init; }
+            [{{attribute}}, JsonColumn(Raw = true)] public required string Value { get; init; }
+        }
+        """;
 }

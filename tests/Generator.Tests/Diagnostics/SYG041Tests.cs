@@ -19,6 +19,21 @@ public sealed class SYG041Tests
         }
         """, "Id", reason);
 
+    [Fact]
+    public void A_row_id_is_never_null() => Refusal.At("SYG041", """
+        [Persisted]
+        public sealed record Note([Key(AllowNull = true)] int? [|Id|]);
+        """, "Id", "AllowNull: an INTEGER PRIMARY KEY is the row id, so that SQLite would number what is null");
+
+    [Theory]
+    [InlineData("[Key(AllowNull = true, Descending = true)] int? Id")]
+    [InlineData("[Key(AllowNull = true)] int? Id, [Key(Order = 1)] int Number")]
+    [InlineData("[property: Column(Type = \"INT\")] [Key(AllowNull = true)] int? Id")]
+    public void Another_key_may_be(string parameters) => Refusal.None($$"""
+        [Persisted]
+        public sealed record Note({{parameters}});
+        """);
+
     [Theory]
     [InlineData("Persisted", "Key(AllowNull = true)")]
     [InlineData("Persisted(Strict = true, WithoutRowId = true)", "Key(Descending = true)")]

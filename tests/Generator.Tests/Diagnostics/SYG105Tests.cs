@@ -34,6 +34,19 @@ public sealed class SYG105Tests
         }
         """, "Count", "[OrderBy] has no place on a [Count]");
 
+    [Theory]
+    [InlineData("[Count, [|Distinct|]] int Of()", "[Distinct] has no place on a [Count]")]
+    [InlineData("[Delete, [|Distinct|]] int Of(string id)", "[Distinct] has no place on a [Delete]")]
+    [InlineData("[Select, [|Distinct|]] List<Note> Of()", "[Distinct] has no place where no row is given twice")]
+    [Refuses("Distinct")]
+    public void Distinct_rows_are_parts_of_rows(string method, string reason) => Notes.Refused("SYG105", $$"""
+        [Repository<Note>]
+        public interface INotes
+        {
+            {{method}};
+        }
+        """, "Of", reason);
+
     [Fact]
     public void Two_contracts_may_not_differ_in_what_a_method_gives() => Notes.Refused("SYG105", """
         [Repository<Note>]

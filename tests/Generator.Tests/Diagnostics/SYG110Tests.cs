@@ -51,6 +51,10 @@ public sealed class SYG110Tests
     [InlineData("[Select] List<Note> Of([AtLeast, AtMost] int [|stars|])", "stars", "Of", "[AtLeast] and [AtMost] exclude each other")]
     [InlineData("[Select] List<Note> Of([Key, Limit] int [|stars|])", "stars", "Of", "[Key] and [Limit] exclude each other")]
     [InlineData("[Insert] void Of([Key] Note [|note|])", "note", "Of", "[Key] has no place on a 'Note'")]
+    [InlineData(
+        "[Select] Note? Of([Key(Order = 1)] string [|id|])", "id", "Of", "its [Key] says Order, which is the property's to say")]
+    [InlineData("[Select] Note? Of([From(\"Id\")] string [|id|])", "id", "Of", "[From] has a place in a projection only")]
+    [InlineData("[Insert] void Of([CountOf] Note [|note|])", "note", "Of", "[CountOf] has a place in a projection only")]
     [InlineData("[Select] List<Note> Of([Is(\"Stars\")] int [|s_of|])", "s_of", "Of", "the name belongs to the emitted class")]
     [InlineData("[Select] List<Note> Of([Is(\"Stars\")] int [|_scope|])", "_scope", "Of", "the name belongs to the emitted class")]
     [Refuses("Limit")]
@@ -68,6 +72,7 @@ public sealed class SYG110Tests
     [InlineData("[Update] bool Of(string id, NotePatch one, NotePatch [|two|])", "two", "the method has its patch already")]
     [InlineData("[Select] Note? Of(string id, NotePatch [|patch|])", "patch", "a patch has a place in an [Update] only")]
     [InlineData("[Update] bool Of(Note note, NotePatch [|patch|])", "patch", "a patch and a whole entity exclude each other")]
+    [Refuses("Patch")]
     public void Such_a_patch_is_refused(string method, string parameter, string reason) => Notes.Refused("SYG110", $$"""
         [Patch<Note>]
         public sealed record NotePatch(Optional<string> Title);

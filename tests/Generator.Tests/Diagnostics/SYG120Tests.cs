@@ -13,6 +13,7 @@ public sealed class SYG120Tests
     [InlineData("long?")]
     [InlineData("decimal")]
     [InlineData("Count")]
+    [Refuses("Version")]
     public void Such_a_type_cannot_be_counted(string type) => Refusal.At("SYG120", $$"""
         public readonly record struct Count(long Value);
 
@@ -32,6 +33,16 @@ public sealed class SYG120Tests
             [Key, Version] public long [|Id|] { get; init; }
         }
         """, "Id", "it is the key, which no update changes");
+
+    [Fact]
+    public void What_is_computed_is_not_counted() => Refusal.At("SYG120", """
+        [Persisted]
+        public sealed record Note
+        {
+            [Key] public required string Id { get; init; }
+            [Version, Computed("1")] public long [|Version|] { get; init; }
+        }
+        """, "Version", "it is [Computed], which only SQLite writes");
 
     [Fact]
     [Refuses("Version", "IsCallers")]

@@ -28,6 +28,16 @@ public sealed class SYG121Tests
         """, "Version", "it is the [Version], which every update changes");
 
     [Fact]
+    public void What_is_computed_is_written_by_nobody() => Refusal.At("SYG121", """
+        [Persisted]
+        public sealed record Note
+        {
+            [Key] public required string Id { get; init; }
+            [WriteOnce, Computed("1")] public long [|Size|] { get; init; }
+        }
+        """, "Size", "it is [Computed], which only SQLite writes");
+
+    [Fact]
     [Refuses("WriteOnce")]
     public void What_is_not_stored_is_not_kept() => Refusal.At("SYG121", """
         [Persisted]

@@ -27,6 +27,31 @@ public sealed class SYG171Tests
         Refusal.At("SYG171", ConditionSource.Method(method), "List", reason);
 
     [Fact]
+    public void Rows_that_nothing_tells_apart_are_refused() => Refusal.At("SYG171", """
+        [Persisted(Keyless = true)]
+        public sealed record Note
+        {
+            [Column("rowid")] public string One { get; init; } = "";
+            [Column("_rowid_")] public string Two { get; init; } = "";
+            [Column("oid")] public string Three { get; init; } = "";
+        }
+
+        [Repository<Note>]
+        public interface INotes
+        {
+            [Select, OrderBy("One")] Page<Note> [|List|](PageRequest page);
+        }
+        """, "List", "neither a key, nor a row id, nor unique columns that are never null tell its rows apart");
+
+    /// <summary>Two nullable columns of the order count for four.</summary>
+    [Fact]
+    public void Optional_conditions_and_nullable_columns_are_counted_together()
+    {
+        Refusal.None(Wide("List", 56));
+        Refusal.At("SYG171", Wide("[|List|]", 57), "List", "it has too many optional conditions beside the nullable columns of its order");
+    }
+
+    [Fact]
     public void Groups_are_refused() => Refusal.At("SYG171", """
         [Persisted]
         public sealed record Note([Key] string Id, int Stars);
@@ -46,4 +71,8 @@ public sealed class SYG171Tests
     [InlineData($"[Select(\"Body\"), {Order}] Page<string?> List(PageRequest page)")]
     [InlineData($"[Select, {Order}] Page<(string Id, string? Body)> List(PageRequest page)")]
     public void Ordered_rows_are_not(string method) => Refusal.None(ConditionSource.Method(method));
+
+    private static string Wide(string name, int conditions) => ConditionSource.Method(
+        $"[Select, OrderBy(\"Body, Points\")] Page<Note> {name}(PageRequest page"
+        + string.Concat(Enumerable.Range(0, conditions).Select(static i => $", [Is(\"Stars\")] int? p{i} = null")) + ")");
 }

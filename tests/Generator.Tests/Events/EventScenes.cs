@@ -50,6 +50,8 @@ internal static class EventScenes
             [Select] IEnumerable<Note> Stream();
             [Delete] ValueTask<int> PurgeAsync([AtMost(nameof(Note.Stars))] long stars);
             [Delete] bool Delete(string id);
+            [Delete] bool Remove(Note note);
+            [Select, OrderBy(nameof(Note.Id))] Page<Note> Pages(PageRequest page);
             [Count] ValueTask<long> CountAsync();
             [Exists] bool Exists(string id);
             [Aggregate(Aggregates.Sum, nameof(Note.Stars))] ValueTask<long> SumAsync();
@@ -239,6 +241,8 @@ internal static class EventScenes
                     case "stars": notes.StarsOf("a"); break;
                     case "purge": await notes.PurgeAsync(9); break;
                     case "delete": notes.Delete("z"); break;
+                    case "remove": notes.Remove(New("a")); break;
+                    case "page": notes.Pages(PageRequest.First(1)); break;
                     case "count": await notes.CountAsync(); break;
                     case "exists": notes.Exists("a"); break;
                     case "sum": await notes.SumAsync(); break;

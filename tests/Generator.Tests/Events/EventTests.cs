@@ -16,6 +16,7 @@ public sealed class EventTests() : Behaviour(EventScenes.Entities + EventScenes.
         { "list", "listed ListAsync 1" },
         { "listened", "fetched ListenedAsync 1" },
         { "query", "queried QueryByTitle 1" },
+        { "page", "fetched Pages 1" },
         { "count", "counted CountAsync 1" },
         { "exists", "counted Exists" },
         { "sum", "aggregated SumAsync" },
@@ -38,6 +39,7 @@ public sealed class EventTests() : Behaviour(EventScenes.Entities + EventScenes.
         { "patch", "saved Patch 1" },
         { "purge", "deleted PurgeAsync 1" },
         { "delete", "deleted Delete 0" },
+        { "remove", "deleted Remove 1" },
     };
 
     public static TheoryData<string, string> Refusals { get; } = new()
@@ -58,6 +60,7 @@ public sealed class EventTests() : Behaviour(EventScenes.Entities + EventScenes.
 
     [Theory]
     [MemberData(nameof(Reads))]
+    [Covers("Repository", "Events", On = "Select Page Count Exists Aggregate")]
     public async Task A_read_tells_its_rows(string act, string expected)
     {
         foreach (string scene in new[] { "InDatabaseAsync", "WithoutLogFileAsync", "InTransactionAsync", "InSnapshotAsync" })
@@ -68,7 +71,7 @@ public sealed class EventTests() : Behaviour(EventScenes.Entities + EventScenes.
 
     [Theory]
     [MemberData(nameof(Writes))]
-    [Covers("Repository", "Events")]
+    [Covers("Repository", "Events", On = "Insert Upsert Update UpdateWhere Delete DeleteWhere")]
     public async Task A_write_tells_what_changed(string act, string expected)
     {
         foreach (string scene in new[] { "InDatabaseAsync", "WithoutLogFileAsync", "InTransactionAsync" })

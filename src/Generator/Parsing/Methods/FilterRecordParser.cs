@@ -65,6 +65,7 @@ internal sealed class FilterRecordParser(INamedTypeSymbol entityType, FilterPars
 
     private bool IsUsable(IPropertySymbol member, INamedTypeSymbol type)
     {
+        StrayAttributes.CheckShape(type, member, findings);
         if (member.Type.IsUnknown)
         {
             findings.LeaveToCompiler();

@@ -57,10 +57,12 @@ internal sealed class MethodParser(
             return false;
         }
 
-        if (verb != Verb.Select && method.Attribute(KnownNames.OrderBy) is { } order)
+        string[] ofRows = [KnownNames.OrderBy, KnownNames.Distinct];
+        if (verb != Verb.Select && ofRows.FirstOrDefault(name => method.HasAttribute(name)) is { } stray)
         {
-            Location? location = order.Location ?? method.Locations.FirstOrDefault();
-            findings.Add(Descriptors.UnsupportedMember, location, method.Name, $"[OrderBy] has no place on a [{verb}]");
+            Location? location = method.Attribute(stray)!.Location ?? method.Locations.FirstOrDefault();
+            string reason = $"[{ConditionAttributes.NameOf(stray)}] has no place on a [{verb}]";
+            findings.Add(Descriptors.UnsupportedMember, location, method.Name, reason);
             return false;
         }
 

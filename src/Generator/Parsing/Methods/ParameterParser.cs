@@ -61,6 +61,7 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
             || FilterRecordParser.FilterOf(parameter) is not null || PageParser.IsRequest(parameter.Type);
         string? reason = roles.Count > 1 ? $"[{roles[0]}] and [{roles[1]}] exclude each other"
             : roles.Count == 1 && hasRoleByType ? $"[{roles[0]}] has no place on a '{parameter.Type.Name}'"
+            : Stray(parameter) is { } stray ? stray
             : parameter.Name == "_scope" || parameter.Name.StartsWith("s_", StringComparison.Ordinal)
                 ? "the name belongs to the emitted class"
             : null;
@@ -75,6 +76,14 @@ internal sealed class ParameterParser(EntityModel entity, INamedTypeSymbol entit
             findings.Add(Descriptors.MisplacedNullMatches, parameter, parameter.Name, "it is no condition on a property");
         }
     }
+
+    /// <summary>What stands on parameters for the sake of positional records, and says nothing of a method's.</summary>
+    private static string? Stray(IParameterSymbol parameter) =>
+        parameter.Attribute(KnownNames.Key) is { NamedArguments.Length: > 0 } key
+            ? $"its [Key] says {key.NamedArguments[0].Key}, which is the property's to say"
+        : StrayAttributes.OfResults.FirstOrDefault(attribute => parameter.HasAttribute(attribute)) is { } result
+            ? $"[{ConditionAttributes.NameOf(result)}] has a place in a projection only"
+        : null;
 
     private void Assign(IParameterSymbol parameter, IMethodSymbol method, MethodParameters parameters)
     {

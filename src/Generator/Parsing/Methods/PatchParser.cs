@@ -43,6 +43,7 @@ internal sealed class PatchParser(EntityModel entity, INamedTypeSymbol entityTyp
 
     private AssignmentModel? Member(IPropertySymbol property, INamedTypeSymbol patch, IMethodSymbol method, string parameter)
     {
+        StrayAttributes.CheckShape(patch, property, findings);
         ColumnModel? column = entity.Columns.FirstOrDefault(candidate => candidate.Property == Naming.Escape(property.Name));
         if (column is null)
         {

@@ -115,6 +115,7 @@ internal sealed class ShapeParser(EntityModel entity, INamedTypeSymbol entityTyp
 
     private ShapeMemberModel? Member(IPropertySymbol property, INamedTypeSymbol type, IMethodSymbol method)
     {
+        StrayAttributes.CheckShape(type, property, findings);
         if (EntityProperties.AttributeOf(property, KnownNames.CountOf) is not null)
         {
             return Counted(property, method);
