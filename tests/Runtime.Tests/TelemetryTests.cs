@@ -79,7 +79,38 @@ public sealed class TelemetryTests : DatabaseTest
             listener.Activities.Select(static activity => activity.DisplayName));
         Assert.All(listener.Activities.Take(2), call => Assert.Equal(listener.Activities[2].SpanId, call.ParentSpanId));
         Assert.Equal(
-            [ActivityStatusCode.Unset, ActivityStatusCode.Error], listener.Activities.Skip(2).Select(static activity => activity.Status));
+            [(ActivityStatusCode.Unset, null), (ActivityStatusCode.Error, nameof(InvalidDataException))],
+            listener.Activities.Skip(2).Select(static activity => (activity.Status, activity.GetTagItem("error.type"))));
+    }
+
+    [Fact]
+    public async Task A_stream_is_a_call_each_time_that_it_is_read()
+    {
+        using Listener listener = new(_file);
+        await using NotesDatabase database = await NotesDatabase.OpenAsync(InFolder(_file), null, Token);
+        await database.WriteAsync(
+            async transaction =>
+            {
+                await transaction.Notes.AddAsync(ANote("1"), Token);
+                await transaction.Notes.AddAsync(ANote("2"), Token);
+            },
+            Token);
+        listener.Activities.Clear();
+        listener.Measurements.Clear();
+
+        IAsyncEnumerable<Note> notes = database.Notes.StreamAsync(Token);
+        Assert.Empty(listener.Activities);
+        for (int i = 0; i < 2; i++)
+        {
+            await foreach (Note note in notes)
+            {
+                Assert.Equal("1", note.Id);
+                break;
+            }
+        }
+
+        Assert.Equal(["SELECT notes", "SELECT notes"], listener.Activities.Select(static activity => activity.DisplayName));
+        Assert.Equal(["s SELECT notes", "s SELECT notes"], listener.Measurements);
     }
 
     [Fact]

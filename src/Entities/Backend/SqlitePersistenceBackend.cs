@@ -21,11 +21,10 @@ internal sealed class SqlitePersistenceBackend : IPersistenceBackend
     // Connecting, migrating and disconnecting take turns.
     private readonly SemaphoreSlim _turn = new(1);
 
-    // Guards the three below, which are opened and closed together.
+    // Guards the two below, which are opened and closed together.
     private readonly Lock _gate = new();
     private OrgDatabase? _database;
     private SqliteConnection? _connection;
-    private string? _file;
 
     public SqlitePersistenceBackend(SqliteConfig configuration, ILoggerFactory? loggerFactory, ILogger logger)
     {
@@ -100,7 +99,6 @@ internal sealed class SqlitePersistenceBackend : IPersistenceBackend
             lock (_gate)
             {
                 _database = database;
-                _file = _configuration.IsInMemory ? null : Path.GetFullPath(_configuration.Path);
                 _scope.Attach(database);
             }
 
@@ -138,7 +136,9 @@ internal sealed class SqlitePersistenceBackend : IPersistenceBackend
         try
         {
             OrgDatabase? database = Volatile.Read(ref _database);
-            isHealthy = database is not null && IsInPlace() && await AnswersAsync(database, cancellationToken).ConfigureAwait(false);
+            isHealthy = database is not null
+                && IsInPlace(database)
+                && await AnswersAsync(database, cancellationToken).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // A health check answers, whatever happens.
         catch (Exception)
@@ -192,7 +192,7 @@ internal sealed class SqlitePersistenceBackend : IPersistenceBackend
     }
 
     /// <summary>What is written into a file without a name is lost with the process, though all goes well until then.</summary>
-    private bool IsInPlace() => Volatile.Read(ref _file) is not { } file || File.Exists(file);
+    private bool IsInPlace(OrgDatabase database) => _configuration.IsInMemory || File.Exists(database.Path);
 
     private static async ValueTask<bool> AnswersAsync(OrgDatabase database, CancellationToken cancellationToken) =>
         await database.ReadConnectionAsync(
@@ -238,7 +238,8 @@ internal sealed class SqlitePersistenceBackend : IPersistenceBackend
         };
         try
         {
-            return await OrgDatabase.OpenAsync(_configuration.Path, options, cancellationToken).ConfigureAwait(false);
+            string path = _configuration.IsInMemory ? _configuration.Path : Path.GetFullPath(_configuration.Path);
+            return await OrgDatabase.OpenAsync(path, options, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -257,7 +258,6 @@ internal sealed class SqlitePersistenceBackend : IPersistenceBackend
             _scope.Detach();
             _database = null;
             _connection = null;
-            _file = null;
             return taken;
         }
     }

@@ -145,17 +145,24 @@ public abstract class SqliteDatabase<TTransaction, TSnapshot> : SqliteDatabase
         cancellationToken.ThrowIfCancellationRequested();
         WriteLane lane = Lane;
         using TransactionMeasure measure = TransactionMeasure.Begin(Observer.File);
-        using LaneLease lease = await lane.TakeAsync("WriteAsync", inTransaction: true, cancellationToken).ConfigureAwait(false);
-        using OwnTransaction mark = OwnTransaction.Enter(lane);
-        TransactionSource source = new(lease);
-        TResult result = await work(CreateTransaction(new(source, Observer))).ConfigureAwait(false);
-        if (keeps(result))
+        try
         {
-            source.Commit();
-        }
+            using LaneLease lease = await lane.TakeAsync("WriteAsync", inTransaction: true, cancellationToken).ConfigureAwait(false);
+            using OwnTransaction mark = OwnTransaction.Enter(lane);
+            TransactionSource source = new(lease);
+            TResult result = await work(CreateTransaction(new(source, Observer))).ConfigureAwait(false);
+            if (keeps(result))
+            {
+                source.Commit();
+            }
 
-        measure.Succeed();
-        return result;
+            return result;
+        }
+        catch (Exception failure)
+        {
+            measure.Fail(failure);
+            throw;
+        }
     }
 
     // The one session that there is: nobody else has it meanwhile, so whatever it reads is one state.

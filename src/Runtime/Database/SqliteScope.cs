@@ -86,7 +86,7 @@ public abstract class SqliteScope
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ValueTask<TResult> RunReadAsync<TState, TResult>(
         Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken) =>
-        LogOf(operation).Watch(ReadAsync(operation, state, work, cancellationToken));
+        LogOf(operation).Begin().Watch(ReadAsync(operation, state, work, cancellationToken));
 
     /// <summary>As <see cref="RunReadAsync"/>, but the thread waits.</summary>
     /// <param name="operation">The repository method.</param>
@@ -97,7 +97,7 @@ public abstract class SqliteScope
     public TResult RunRead<TState, TResult>(
         Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
     {
-        OperationLog log = LogOf(operation);
+        OperationLog log = LogOf(operation).Begin();
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -120,7 +120,7 @@ public abstract class SqliteScope
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ValueTask<TResult> RunWriteAsync<TState, TResult>(
         Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken) =>
-        LogOf(operation).Watch(WriteAsync(operation, state, work, cancellationToken));
+        LogOf(operation).Begin().Watch(WriteAsync(operation, state, work, cancellationToken));
 
     /// <summary>As <see cref="RunWriteAsync"/>, but the thread waits.</summary>
     /// <param name="operation">The repository method.</param>
@@ -131,7 +131,7 @@ public abstract class SqliteScope
     public TResult RunWrite<TState, TResult>(
         Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
     {
-        OperationLog log = LogOf(operation);
+        OperationLog log = LogOf(operation).Begin();
         try
         {
             return log.Done(Write(operation, state, work, cancellationToken));
@@ -151,7 +151,7 @@ public abstract class SqliteScope
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ValueTask RunCommandAsync<TState>(
         Operation operation, TState state, Action<Session, TState> work, CancellationToken cancellationToken) =>
-        LogOf(operation).Watch(CommandAsync(operation, state, work, cancellationToken));
+        LogOf(operation).Begin().Watch(CommandAsync(operation, state, work, cancellationToken));
 
     /// <summary>As <see cref="RunCommandAsync"/>, but the thread waits.</summary>
     /// <param name="operation">The repository method.</param>
@@ -162,7 +162,7 @@ public abstract class SqliteScope
     public void RunCommand<TState>(
         Operation operation, TState state, Action<Session, TState> work, CancellationToken cancellationToken)
     {
-        OperationLog log = LogOf(operation);
+        OperationLog log = LogOf(operation).Begin();
         try
         {
             Write(operation, new Command<TState>(state, work), Command<TState>.Invoke, cancellationToken);
@@ -199,7 +199,7 @@ public abstract class SqliteScope
         }
         catch (Exception failure)
         {
-            log.Failed(failure);
+            log.Begin().Failed(failure);
             throw;
         }
     }
@@ -228,7 +228,7 @@ public abstract class SqliteScope
         }
         catch (Exception failure)
         {
-            log.Failed(failure);
+            log.Begin().Failed(failure);
             throw;
         }
     }

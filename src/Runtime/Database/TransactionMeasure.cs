@@ -18,7 +18,6 @@ internal readonly struct TransactionMeasure : IDisposable
             return default;
         }
 
-        activity.SetStatus(ActivityStatusCode.Error); // Until it is known to have gone well.
         if (activity.IsAllDataRequested)
         {
             activity.SetTag(Telemetry.System, Telemetry.Sqlite);
@@ -29,7 +28,13 @@ internal readonly struct TransactionMeasure : IDisposable
         return new(activity);
     }
 
-    public void Succeed() => _activity?.SetStatus(ActivityStatusCode.Unset);
+    public void Fail(Exception failure)
+    {
+        if (_activity is not null)
+        {
+            OperationMeasure.Fail(_activity, failure);
+        }
+    }
 
     public void Dispose()
     {

@@ -50,7 +50,7 @@ internal static class Telemetry
         {
             tell(told);
         }
-#pragma warning disable CA1031 // As above.
+#pragma warning disable CA1031 // Whatever a listener throws is its own failure, and not the call's.
         catch (Exception)
 #pragma warning restore CA1031
         {

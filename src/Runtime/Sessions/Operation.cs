@@ -35,8 +35,20 @@ public abstract class Operation
     /// <summary>Whether its result is a collection with one element for each row.</summary>
     public bool GivesMany { get; init; }
 
-    /// <summary>What its activities are called, made once; <see langword="null"/> until then.</summary>
-    internal string? Summary { get; set; }
+    /// <summary>Whether it is SQL of the user's own: only its text would tell what it does.</summary>
+    internal virtual bool IsOwn => false;
+
+    /// <summary>The word that its SQL begins with, where that is emitted.</summary>
+    internal string SqlVerb => Kind switch
+    {
+        StatementKind.Insert or StatementKind.Upsert => "INSERT",
+        StatementKind.Update => "UPDATE",
+        StatementKind.Delete => "DELETE",
+        _ => "SELECT",
+    };
+
+    /// <summary>What its activities are called.</summary>
+    internal string Summary => field ??= IsOwn ? Name : $"{SqlVerb} {Table.Name}";
 
     /// <summary>The names of its log events; <see langword="null"/> when it logs nothing.</summary>
     internal EventNames? EventNames { get; private init; }

@@ -13,19 +13,22 @@ internal readonly struct OperationLog
 {
     private readonly Operation _operation;
     private readonly ILogger? _logger;
+    // To be measured once it begins; what is refused ahead of the database never does.
+    private readonly string? _file;
     private readonly OperationMeasure? _measure;
 
-    private OperationLog(Operation operation, ILogger? logger, OperationMeasure? measure)
+    private OperationLog(Operation operation, ILogger? logger, string? file, OperationMeasure? measure)
     {
         _operation = operation;
         _logger = logger;
+        _file = file;
         _measure = measure;
     }
 
     // Nobody listens.
-    private bool IsSilent => _logger is null && _measure is null;
+    private bool IsSilent => _logger is null && _file is null && _measure is null;
 
-    /// <summary>The log of a call that begins; the default one when nobody listens.</summary>
+    /// <summary>The log of a call that has not begun; the default one when nobody listens.</summary>
     public static OperationLog Of(Operation operation, Observer? observer)
     {
         if (observer is null)
@@ -33,9 +36,11 @@ internal readonly struct OperationLog
             return default;
         }
 
-        var measure = OperationMeasure.Begin(operation, observer.File);
         bool isLogged = operation.EventNames is not null && observer.Logger is { } logger && Listens(logger);
-        return isLogged || measure is not null ? new(operation, isLogged ? observer.Logger : null, measure) : default;
+        bool isMeasured = Telemetry.ListensToCalls;
+        return isLogged || isMeasured
+            ? new(operation, isLogged ? observer.Logger : null, isMeasured ? observer.File : null, measure: null)
+            : default;
     }
 
     /// <summary>What an operation's events call it.</summary>
@@ -50,6 +55,9 @@ internal readonly struct OperationLog
         _ => EventVerb.Fetch,
     };
 
+    /// <summary>The call begins.</summary>
+    public OperationLog Begin() => _file is null ? this : new(_operation, _logger, file: null, new(_operation, _file));
+
     /// <summary>Tells the end of a call that is under way or over.</summary>
     public ValueTask<TResult> Watch<TResult>(ValueTask<TResult> call) => IsSilent ? call
         : call.IsCompletedSuccessfully ? new(Done(call.Result))
@@ -58,7 +66,7 @@ internal readonly struct OperationLog
     /// <inheritdoc cref="Watch{TResult}(ValueTask{TResult})"/>
     public ValueTask Watch(ValueTask call) => IsSilent ? call : WatchLaterAsync(this, call);
 
-    /// <summary>Tells the end of a stream: the last row, a failure, or that its reader had enough.</summary>
+    /// <summary>Begins when the stream is read, and tells its end: the last row, a failure, or that its reader had enough.</summary>
     public IAsyncEnumerable<T> Watch<T>(IAsyncEnumerable<T> rows) =>
         IsSilent ? rows : OperationStream.WatchAsync(this, rows, CancellationToken.None);
 

@@ -13,7 +13,8 @@ internal sealed class OperationMeasure
     private Activity? _activity;
     private bool _isOver;
 
-    private OperationMeasure(Operation operation, string file)
+    /// <summary>The call begins.</summary>
+    public OperationMeasure(Operation operation, string file)
     {
         _operation = operation;
         _file = file;
@@ -24,10 +25,6 @@ internal sealed class OperationMeasure
         Telemetry.Tell(this, static measure => measure.Start());
         Activity.Current = current;
     }
-
-    /// <returns><see langword="null"/> when nobody listens.</returns>
-    public static OperationMeasure? Begin(Operation operation, string file) =>
-        Telemetry.ListensToCalls ? new(operation, file) : null;
 
     /// <summary>The call is over.</summary>
     /// <param name="failure">What the caller gets instead of a result.</param>
@@ -46,7 +43,7 @@ internal sealed class OperationMeasure
 
     private void Start()
     {
-        _activity = Telemetry.Source.StartActivity(SummaryOf(_operation), ActivityKind.Client);
+        _activity = Telemetry.Source.StartActivity(_operation.Summary, ActivityKind.Client);
         if (_activity?.IsAllDataRequested == true)
         {
             Describe(_activity);
@@ -55,9 +52,7 @@ internal sealed class OperationMeasure
 
     private void Tell(Exception? failure)
     {
-        string? code = failure is PersistenceException { ExtendedResultCode: not 0 and var result }
-            ? result.ToString(CultureInfo.InvariantCulture) : null;
-        string? error = code ?? (failure is OperationCanceledException ? nameof(OperationCanceledException) : failure?.GetType().Name);
+        (string? code, string? error) = ErrorOf(failure);
         if (Telemetry.Duration.Enabled)
         {
             Telemetry.Duration.Record(Stopwatch.GetElapsedTime(_start).TotalSeconds, Tags(code, error));
@@ -70,37 +65,43 @@ internal sealed class OperationMeasure
 
         if (error is not null)
         {
-            _activity.SetStatus(ActivityStatusCode.Error);
-            _activity.SetTag(Telemetry.ErrorType, error);
-            _activity.SetTag(Telemetry.StatusCode, code);
+            Fail(_activity, code, error);
         }
 
         _activity.Dispose();
     }
 
-    private static string SummaryOf(Operation operation) => IsOwn(operation) ? operation.Name
-        : operation.Summary ??= $"{VerbOf(operation.Kind)} {operation.Table.Name}";
-
-    // Of the user's own SQL only its text would tell what it does.
-    private static bool IsOwn(Operation operation) => operation is Statement { IsOwn: true };
-
-    private static string VerbOf(StatementKind kind) => kind switch
+    /// <summary>Marks an activity as failed.</summary>
+    public static void Fail(Activity activity, Exception failure)
     {
-        StatementKind.Insert or StatementKind.Upsert => "INSERT",
-        StatementKind.Update => "UPDATE",
-        StatementKind.Delete => "DELETE",
-        _ => "SELECT",
-    };
+        (string? code, string? error) = ErrorOf(failure);
+        Fail(activity, code, error);
+    }
+
+    private static void Fail(Activity activity, string? code, string? error)
+    {
+        activity.SetStatus(ActivityStatusCode.Error);
+        activity.SetTag(Telemetry.ErrorType, error);
+        activity.SetTag(Telemetry.StatusCode, code);
+    }
+
+    // SQLite's code, and the same or the exception's name as the kind of error.
+    private static (string? Code, string? Error) ErrorOf(Exception? failure)
+    {
+        string? code = failure is PersistenceException { ExtendedResultCode: not 0 and var result }
+            ? result.ToString(CultureInfo.InvariantCulture) : null;
+        return (code, code ?? (failure is OperationCanceledException ? nameof(OperationCanceledException) : failure?.GetType().Name));
+    }
 
     private void Describe(Activity activity)
     {
         activity.SetTag(Telemetry.System, Telemetry.Sqlite);
         activity.SetTag(Telemetry.Namespace, _file);
-        activity.SetTag(Telemetry.Summary, SummaryOf(_operation));
-        if (!IsOwn(_operation))
+        activity.SetTag(Telemetry.Summary, _operation.Summary);
+        if (!_operation.IsOwn)
         {
             activity.SetTag(Telemetry.Collection, _operation.Table.Name);
-            activity.SetTag(Telemetry.OperationName, VerbOf(_operation.Kind));
+            activity.SetTag(Telemetry.OperationName, _operation.SqlVerb);
             activity.SetTag(Telemetry.Text, (_operation as Statement)?.Sql);
         }
     }
@@ -111,12 +112,12 @@ internal sealed class OperationMeasure
         {
             { Telemetry.System, Telemetry.Sqlite },
             { Telemetry.Namespace, _file },
-            { Telemetry.Summary, SummaryOf(_operation) },
+            { Telemetry.Summary, _operation.Summary },
         };
-        if (!IsOwn(_operation))
+        if (!_operation.IsOwn)
         {
             tags.Add(Telemetry.Collection, _operation.Table.Name);
-            tags.Add(Telemetry.OperationName, VerbOf(_operation.Kind));
+            tags.Add(Telemetry.OperationName, _operation.SqlVerb);
         }
 
         if (code is not null)

@@ -6,8 +6,9 @@ namespace Synthorg.Gen;
 internal static class OperationStream
 {
     public static async IAsyncEnumerable<T> WatchAsync<T>(
-        OperationLog log, IAsyncEnumerable<T> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
+        OperationLog call, IAsyncEnumerable<T> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        OperationLog log = call.Begin();
         long given = 0;
         bool hasFailed = false;
         IAsyncEnumerator<T> stream = rows.GetAsyncEnumerator(cancellationToken);
@@ -44,8 +45,9 @@ internal static class OperationStream
     }
 
     /// <inheritdoc cref="WatchAsync"/>
-    public static IEnumerable<T> Watch<T>(OperationLog log, IEnumerable<T> rows)
+    public static IEnumerable<T> Watch<T>(OperationLog call, IEnumerable<T> rows)
     {
+        OperationLog log = call.Begin();
         long given = 0;
         bool hasFailed = false;
         IEnumerator<T> stream = rows.GetEnumerator();

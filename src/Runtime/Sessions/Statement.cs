@@ -40,7 +40,7 @@ public sealed class Statement : Operation
     internal int Number { get; }
 
     /// <summary>Whether it is SQL of the user's own.</summary>
-    internal bool IsOwn => Number < 0;
+    internal override bool IsOwn => Number < 0;
 
     /// <summary>The table for messages; <see langword="null"/> when not known.</summary>
     internal TableDefinition? KnownTable => IsOwn ? null : Table;

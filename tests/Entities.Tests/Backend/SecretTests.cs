@@ -1,6 +1,8 @@
 namespace Synthorg.Entities.Tests.Backend;
 
 /// <summary>Hashes, what was said and what was going on are stored, given back to who asks for them, and told to nobody else.</summary>
+/// <remarks>Alone: who listens to activities and metrics listens to the whole process.</remarks>
+[CollectionDefinition(nameof(SecretTests), DisableParallelization = true), Collection(nameof(SecretTests))]
 public sealed class SecretTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
