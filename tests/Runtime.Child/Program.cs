@@ -1,0 +1,8 @@
+using Synthorg.Gen.Runtime.Child;
+
+// Another process, for what only another process can do: be killed, hold a lock, open the same file. The first argument says what.
+return args switch
+{
+    ["write", string path] => await Writing.RunAsync(path),
+    _ => throw new ArgumentException($"Nothing to do for: {string.Join(' ', args)}."),
+};
