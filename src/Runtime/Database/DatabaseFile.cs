@@ -36,6 +36,20 @@ internal sealed class DatabaseFile : IDisposable
     /// <summary>Whether a write-ahead log was there before: closing must not move it into a file that was refused.</summary>
     public bool HadLog { get; }
 
+    /// <summary>The path must still lead to the file that was opened.</summary>
+    /// <exception cref="QueryException">It was moved, deleted or replaced.</exception>
+    public void RequireInPlace(string operation)
+    {
+        if (!IsMemory && !(File.Exists(Path) && FileIdentity.Of(Path) == _identity))
+        {
+            throw SqliteErrors.ToException(
+                new() { Error = PersistenceError.ReadOnly, Code = ResultCodes.ReadOnlyMoved, Operation = operation });
+        }
+    }
+
+    /// <summary>The bytes of its write-ahead log; 0 where there is none.</summary>
+    public long LogSize => IsMemory ? 0 : new FileInfo(Path + "-wal") is { Exists: true } log ? log.Length : 0;
+
     /// <summary>Finds the file, or creates it, and claims it.</summary>
     /// <exception cref="PersistenceConnectionException">It is missing, is a folder, or this process has it open.</exception>
     public static DatabaseFile Claim(string path, bool createIfMissing)

@@ -8,9 +8,10 @@ namespace Synthorg.Gen;
 internal sealed class OpenDatabase
 {
     private readonly DatabaseFile _file;
-    private readonly Session _session;
     private readonly SessionOpener _opener;
     private readonly Checkpoints _checkpoints;
+    private readonly LogLimits _limits;
+    private readonly int _pageSize;
     private readonly SqliteDatabaseOptions _options;
     private readonly ILogger _logger;
 
@@ -18,19 +19,21 @@ internal sealed class OpenDatabase
         DatabaseFile file, Session session, SqliteDatabaseOptions options, bool usesWal, DisposedDatabase disposed, ILogger logger)
     {
         _file = file;
-        _session = session;
         _options = options;
         _logger = logger;
         SessionOpener opener = new(file.Path, options);
         _opener = opener;
-        Writer writer = new(session, options.BusyTimeout, options.TimeProvider, logger);
-        int pageSize = (int)DirectSql.Integer(session, "PRAGMA page_size", "Open");
-        _checkpoints = new(writer, pageSize, logger);
+        _pageSize = (int)DirectSql.Integer(session, "PRAGMA page_size", "Open");
+        _limits = LogLimits.Of(options.WalSizeLimit, _pageSize);
+        ReaderGate gate = new();
+        Writer writer = new(session, options.BusyTimeout, options.TimeProvider, logger, file.Name);
+        _checkpoints = new(writer, _limits, gate);
         Lane = new(writer, _checkpoints, options.CommitOnCallersThread, disposed);
 
         // Without a write-ahead log reads and writes exclude each other: they share the one session, and the lane orders them.
-        Readers = !usesWal ? null : new(opener.OpenReader, options.Readers, disposed);
-        Lent = Readers is null ? null : new(opener.OpenLentReader, disposed);
+        ReadLimits limits = new(options.Readers, options.MaxReadDuration, options.TimeProvider);
+        Readers = !usesWal ? null : new(() => InPlace(opener.OpenReader()), limits, gate, disposed);
+        Lent = Readers is null ? null : new(() => InPlace(opener.OpenLentReader()), disposed);
     }
 
     public WriteLane Lane { get; }
@@ -41,7 +44,11 @@ internal sealed class OpenDatabase
     public LentReader? Lent { get; }
 
     /// <summary>A connection for the user's own SQL; the writer's where there is no file that a second one could open.</summary>
-    public SqliteConnection OpenConnection() => _file.IsMemory ? _session.Connection! : _opener.OpenConnection();
+    public SqliteConnection OpenConnection()
+    {
+        _file.RequireInPlace("Open");
+        return _file.IsMemory ? Lane.Writer.Session.Connection! : _opener.OpenConnection();
+    }
 
     /// <summary>Opens the file, hardens it, creates or verifies its schema. On failure nothing stays open.</summary>
     public static OpenDatabase Open(
@@ -73,6 +80,128 @@ internal sealed class OpenDatabase
             writer?.Close();
             file.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>What it does at this moment, and has done.</summary>
+    public DatabaseStatistics Measure()
+    {
+        Writer writer = Lane.Writer;
+        CheckpointRecord? last = _checkpoints.Last;
+        ReaderCounts readers = Readers?.Count() ?? default;
+        return new()
+        {
+            QueuedWrites = Lane.Waiting,
+            Commits = writer.Counts.Transactions,
+            CommittedWrites = writer.Counts.Writes,
+            LargestBatch = writer.Counts.Largest,
+            WalSize = _file.LogSize,
+            WalLength = (long)_checkpoints.Pages * _pageSize,
+            LastCheckpoint = last?.At,
+            CheckpointAge = last is null ? null : writer.Clock.GetElapsedTime(last.Timestamp),
+            CheckpointError = _checkpoints.Failure?.Error ?? PersistenceError.None,
+            WriterError = writer.Fault?.Error ?? PersistenceError.None,
+            Readers = readers.Open,
+            BusyReaders = readers.Busy,
+            WaitingReads = readers.Waiting,
+            ReadWaits = readers.Waits,
+            OldestRead = readers.OldestLease,
+        };
+    }
+
+    /// <summary>Asks the file, and judges by what is known besides.</summary>
+    public async ValueTask<DatabaseHealth> CheckHealthAsync(CancellationToken cancellationToken)
+    {
+        const string Operation = "Health";
+        if (Lane.Writer.Fault is not null)
+        {
+            return DatabaseHealth.Of(Lane.Writer.FaultFor(Operation));
+        }
+
+        _file.RequireInPlace(Operation);
+        await ReadAsync(Operation, cancellationToken).ConfigureAwait(false);
+        if (_checkpoints.Failure is { } failure)
+        {
+            return new(DatabaseHealthStatus.Degraded, failure.Error, "Checkpoints fail, the write-ahead log grows.");
+        }
+
+        return _checkpoints.Pages < _limits.EmptiedAt
+            ? DatabaseHealth.Good
+            : new(DatabaseHealthStatus.Degraded, PersistenceError.None, "The write-ahead log is long, a read that lasts holds it back.");
+    }
+
+    /// <summary>Puts a new writer into the place of one that stopped. While the caller has the lane.</summary>
+    /// <returns>Whether it had stopped.</returns>
+    public bool ReopenWriter(DatabaseSchema schema)
+    {
+        const string Operation = "ReopenWriterAsync";
+        Writer writer = Lane.Writer;
+        if (writer.Fault is null)
+        {
+            return false;
+        }
+
+        if (_file.IsMemory)
+        {
+            throw writer.FaultFor(Operation);
+        }
+
+        _file.RequireInPlace(Operation);
+        Session fresh = _opener.OpenWriter();
+        try
+        {
+            OpenSteps.Verify(fresh, _opener, schema, Operation);
+        }
+        catch
+        {
+            fresh.Close();
+            throw;
+        }
+
+        _checkpoints.Detach();
+        Session stopped = writer.Session;
+        writer.Replace(fresh);
+        stopped.Close();
+        _checkpoints.Attach();
+        OpenSteps.ProveWritable(fresh, Operation);
+        writer.Resume();
+        return true;
+    }
+
+    /// <summary>Whether what was opened is the same file still, or another one that has taken its name.</summary>
+    private Session InPlace(Session reader)
+    {
+        try
+        {
+            _file.RequireInPlace("Open");
+            return reader;
+        }
+        catch
+        {
+            reader.Close();
+            throw;
+        }
+    }
+
+    private async ValueTask ReadAsync(string operation, CancellationToken cancellationToken)
+    {
+        const string Sql = "SELECT count(*) FROM sqlite_schema";
+        if (Readers is not { } readers)
+        {
+            using LaneLease lease = await Lane.TakeAsync(operation, inTransaction: false, cancellationToken).ConfigureAwait(false);
+            DirectSql.Integer(lease.Enter(), Sql, operation);
+            lease.Exit();
+            return;
+        }
+
+        Session session = readers.TryTake() ?? await readers.TakeAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            DirectSql.Integer(session, Sql, operation);
+        }
+        finally
+        {
+            readers.Return(session);
         }
     }
 
@@ -131,7 +260,7 @@ internal sealed class OpenDatabase
         }
 
         _checkpoints.Detach();
-        _session.Close();
+        Lane.Writer.Session.Close();
         _file.Dispose();
         _logger.DatabaseClosed(_file.Name);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SQLitePCL;
 
 namespace Synthorg.Gen;
@@ -62,6 +63,27 @@ internal static class OpenSteps
         }
 
         return found.IsFresh;
+    }
+
+    /// <summary>Prepares another writer for a file that is in use: it must be whole, and of the same schema.</summary>
+    public static void Verify(Session writer, SessionOpener opener, DatabaseSchema schema, string operation)
+    {
+        RequireWritable(writer);
+        opener.ApplyPragmas(writer);
+        SchemaCheck.Verify(writer, schema, FileSchema.Read(writer));
+        if (DirectSql.Text(writer, "PRAGMA quick_check(1)", operation) != "ok")
+        {
+            throw SqliteErrors.ToOpenException(new() { Error = PersistenceError.Corrupt, Operation = operation });
+        }
+    }
+
+    /// <summary>
+    /// Commits something: the file's version once more. It also settles what became of a commit whose outcome was not known.
+    /// </summary>
+    public static void ProveWritable(Session writer, string operation)
+    {
+        long version = DirectSql.Integer(writer, "PRAGMA user_version", operation);
+        DirectSql.Execute(writer, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version}"), operation);
     }
 
     private static void RequireWritable(Session writer)

@@ -119,6 +119,48 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
         }
     }
 
+    /// <summary>What the database does at this moment, and has done since it was opened. It asks nobody, and costs little.</summary>
+    /// <exception cref="PersistenceConnectionException">The database is not open.</exception>
+    /// <exception cref="ObjectDisposedException">The database is disposed.</exception>
+    public DatabaseStatistics GetStatistics() => Opened.Measure();
+
+    /// <summary>Reads from the file, and tells whether reads and writes work and whether something has to be looked after.</summary>
+    /// <param name="cancellationToken">Ends the wait for a session.</param>
+    /// <returns>Also where nothing works; only a cancellation is thrown.</returns>
+    public async ValueTask<DatabaseHealth> CheckHealthAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await Opened.CheckHealthAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (PersistenceException failure)
+        {
+            return DatabaseHealth.Of(failure);
+        }
+        catch (ObjectDisposedException)
+        {
+            return new(DatabaseHealthStatus.Unhealthy, PersistenceError.None, "The database is disposed.");
+        }
+    }
+
+    /// <summary>
+    /// Lets writes through again after the writer has stopped: by a new connection, once it has read and written the file.
+    /// </summary>
+    /// <remarks>
+    /// The file is checked first, which takes the longer the larger it is. A commit of unknown outcome is there afterwards, or is not, for
+    /// good. After a failed sync the system may hold pages that are not on the disk: then a restart of the process is the safer way.
+    /// </remarks>
+    /// <param name="cancellationToken">Honoured until the work begins.</param>
+    /// <returns><see langword="false"/> when the writer works, and nothing was done.</returns>
+    /// <exception cref="PersistenceException">The file is damaged, gone, or cannot be written; the writer remains stopped.</exception>
+    public async ValueTask<bool> ReopenWriterAsync(CancellationToken cancellationToken = default)
+    {
+        OpenDatabase open = Opened;
+        using LaneLease lease = await open.Lane.TakeAsync(
+            "ReopenWriterAsync", inTransaction: false, cancellationToken).ConfigureAwait(false);
+        return await Task.Run(() => open.ReopenWriter(_schema), CancellationToken.None).ConfigureAwait(false);
+    }
+
     /// <summary>Opens the file, and creates or verifies its tables.</summary>
     /// <remarks>On failure nothing stays open, and an existing file is as it was.</remarks>
     /// <param name="cancellationToken">Looked at while the file is locked by another process.</param>

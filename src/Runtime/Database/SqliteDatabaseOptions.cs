@@ -78,6 +78,46 @@ public sealed record SqliteDatabaseOptions
     } = 64L * 1024 * 1024;
 
     /// <summary>
+    /// The bytes that the WAL file may have before writes fail with <see cref="PersistenceError.WalFull"/> rather than fill the disk, 1 MiB
+    /// or more; by default 1 GiB. A commit may exceed it by what it writes itself.
+    /// </summary>
+    /// <remarks>
+    /// The log is moved into the database while writes go on. Only a read that lasts, such as a stream, a snapshot or another process's,
+    /// keeps it from beginning anew; from half of this on (64 MiB at the most) new reads wait up to a tenth of a second now and then, so
+    /// that it can.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">Set below 1 MiB.</exception>
+    public long WalSizeLimit
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1024 * 1024);
+            field = value;
+        }
+    } = 1024L * 1024 * 1024;
+
+    /// <summary>
+    /// How long a stream or a snapshot, which holds back the log, may last before it is ended; its next call fails with
+    /// <see cref="PersistenceError.ReadTooLong"/>. By default <see langword="null"/>: as long as its user likes.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set to zero or less, or above one day.</exception>
+    public TimeSpan? MaxReadDuration
+    {
+        get;
+        init
+        {
+            if (value is { } longest)
+            {
+                ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(longest, TimeSpan.Zero);
+                ArgumentOutOfRangeException.ThrowIfGreaterThan(longest, TimeSpan.FromDays(1));
+            }
+
+            field = value;
+        }
+    }
+
+    /// <summary>
     /// Adds collations and functions to each connection as it is opened, before its first statement; <see langword="null"/> for none.
     /// </summary>
     /// <remarks>It is called from several threads, and what it throws fails the opening.</remarks>

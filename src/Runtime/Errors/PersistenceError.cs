@@ -119,4 +119,10 @@ public enum PersistenceError
 
     /// <summary>The row has another version than the one that was given: somebody else changed it.</summary>
     VersionConflict,
+
+    /// <summary>The write-ahead log is as long as it may get, since a reader holds it back. Nothing was executed.</summary>
+    WalFull,
+
+    /// <summary>A stream or a snapshot lasted longer than a read may last, and was ended.</summary>
+    ReadTooLong,
 }

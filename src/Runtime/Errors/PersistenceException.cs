@@ -59,5 +59,6 @@ public class PersistenceException : DbException
     public string? Detail => Failure.Detail;
 
     /// <summary>Whether the same call may succeed later without a change: nothing of it was executed.</summary>
-    public override bool IsTransient => Error is PersistenceError.Busy or PersistenceError.Conflict or PersistenceError.RolledBack;
+    public override bool IsTransient => Error is PersistenceError.Busy or PersistenceError.Conflict or PersistenceError.RolledBack
+        or PersistenceError.WalFull;
 }

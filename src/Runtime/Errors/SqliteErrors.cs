@@ -88,11 +88,12 @@ internal static class SqliteErrors
         };
         string constraint = failure.Constraint is { } name ? $", constraint {name}" : "";
         string code = failure.Code == 0 ? "" : $", SQLite code {failure.Code}";
-        return $"{failure.Operation ?? "The database"}: {Sentence(failure.Error)}{place} ({failure.Error}{code}{constraint}).";
+        return $"{failure.Operation ?? "The database"}: {Sentence(failure)}{place} ({failure.Error}{code}{constraint}).";
     }
 
-    private static string Sentence(PersistenceError error) => error switch
+    private static string Sentence(Failure failure) => failure.Error switch
     {
+        PersistenceError.ReadOnly when failure.Code == ResultCodes.ReadOnlyMoved => "the file was moved or deleted while it was open",
         PersistenceError.Busy => "another connection held the lock for too long, nothing was executed",
         PersistenceError.ConstraintPrimaryKey or PersistenceError.ConstraintRowId => "a row with this key exists already",
         PersistenceError.ConstraintUnique => "a value that must be unique exists already",
@@ -111,6 +112,12 @@ internal static class SqliteErrors
         PersistenceError.SchemaMismatch => "the file does not hold this table as the program knows it",
         PersistenceError.OutcomeUnknown => "the commit failed and may or may not be durable",
         PersistenceError.RolledBack => "the transaction was rolled back because of another statement in it",
+        PersistenceError.WalFull => "the write-ahead log is full, a reader holds it back, nothing was executed",
+        PersistenceError.ReadTooLong => "the stream or snapshot lasted too long, and was ended",
+        PersistenceError.OutOfMemory => "there is not enough memory",
+        PersistenceError.Interrupted => "the statement was interrupted",
+        PersistenceError.Io => "the disk failed",
+        PersistenceError.InvalidData => "a value is too big or of the wrong type",
         _ => "SQLite refused the statement",
     };
 }

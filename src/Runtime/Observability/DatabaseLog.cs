@@ -19,4 +19,7 @@ internal static partial class DatabaseLog
 
     [LoggerMessage(5, LogLevel.Warning, "{File} is used without WAL mode, which SQLite refuses there", EventName = "WalRefused")]
     public static partial void WalRefused(this ILogger logger, string file);
+
+    [LoggerMessage(6, LogLevel.Information, "The writer of {File} works again", EventName = "WriterReopened")]
+    public static partial void WriterReopened(this ILogger logger, string file);
 }

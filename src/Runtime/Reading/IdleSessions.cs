@@ -6,6 +6,9 @@ internal sealed class IdleSessions(int capacity)
     // Owned: what lies in a slot belongs to whoever takes it out.
     private readonly Session?[] _slots = new Session?[capacity];
 
+    /// <summary>How many there are, at about this moment.</summary>
+    public int Count => _slots.Count(static session => session is not null);
+
     public Session? TryTake()
     {
         // Begins at a slot of the thread's own: its last reader's pages are warm, and threads do not meet.

@@ -9,8 +9,9 @@ internal sealed class ReaderPool : SessionSource
 {
     private readonly Func<Session> _open;
     private readonly DisposedDatabase _disposed;
+    private readonly ReaderGate _entrance;
     private readonly IdleSessions _idle;
-    private readonly int _limit;
+    private readonly ReadLimits _limits;
 
     // Guards the waiters and the lists of what is out. No session is opened, closed or used under it.
     private readonly Lock _gate = new();
@@ -22,17 +23,20 @@ internal sealed class ReaderPool : SessionSource
     // Members and those being opened; never above the limit.
     private int _count;
     private int _waiting;
+    private long _waits;
 
     // Leases that are out or being made.
     private int _leased;
     private volatile bool _isClosed;
 
-    public ReaderPool(Func<Session> open, int limit, DisposedDatabase disposed)
+    public ReaderPool(Func<Session> open, ReadLimits limits, ReaderGate entrance, DisposedDatabase disposed)
     {
         _open = open;
         _disposed = disposed;
-        _limit = limit;
-        _idle = new(limit);
+        _limits = limits;
+        _entrance = entrance;
+        _idle = new(limits.Sessions);
+        entrance.Opened = ServeAll;
     }
 
     /// <summary>Whether nothing is lent any more.</summary>
@@ -41,10 +45,29 @@ internal sealed class ReaderPool : SessionSource
     /// <summary>What to throw then.</summary>
     public Exception Closed() => _disposed.Exception();
 
+    /// <summary>What is open and who waits, for statistics.</summary>
+    public ReaderCounts Count()
+    {
+        int members = Volatile.Read(ref _count);
+        TimeSpan? oldest = null;
+        int leased;
+        lock (_gate)
+        {
+            leased = _leases.Count;
+            foreach (PooledLease lease in _leases)
+            {
+                oldest = oldest is { } age && age > lease.Age ? age : lease.Age;
+            }
+        }
+
+        int busy = Math.Max(0, members - _idle.Count) + leased;
+        return new(members + leased, busy, Volatile.Read(ref _waiting), Volatile.Read(ref _waits), oldest);
+    }
+
     public override Session? TryTake()
     {
         _disposed.ThrowIf(_isClosed);
-        return _idle.TryTake() ?? (TryCount() ? OpenMember() : null);
+        return _entrance.IsClosed ? null : _idle.TryTake() ?? (TryCount() ? OpenMember() : null);
     }
 
     public override async ValueTask<Session> TakeAsync(CancellationToken cancellationToken)
@@ -86,9 +109,21 @@ internal sealed class ReaderPool : SessionSource
     public override bool SharesLease => false;
 
     public override ValueTask<SessionLease> TakeForStreamAsync(CancellationToken cancellationToken) =>
-        new(TakeForStream(cancellationToken));
+        _entrance.Opening is { } opening ? LeaseAfterAsync(opening, cancellationToken) : new(Lease());
 
     public override SessionLease TakeForStream(CancellationToken cancellationToken)
+    {
+        _entrance.Opening?.Wait(cancellationToken);
+        return Lease();
+    }
+
+    private async ValueTask<SessionLease> LeaseAfterAsync(Task opening, CancellationToken cancellationToken)
+    {
+        await opening.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return Lease();
+    }
+
+    private PooledLease Lease()
     {
         // Counted before the look: a close that did not see the count is seen here.
         Interlocked.Increment(ref _leased);
@@ -105,12 +140,13 @@ internal sealed class ReaderPool : SessionSource
                 Forget(session);
             }
 
-            PooledLease lease = new(this, session);
+            PooledLease lease = new(this, session, _limits);
             lock (_gate)
             {
                 _leases.Add(lease);
             }
 
+            lease.LimitTime();
             return lease;
         }
         catch
@@ -195,6 +231,7 @@ internal sealed class ReaderPool : SessionSource
         {
             _disposed.ThrowIf(_isClosed);
             _waiters.Enqueue(waiter);
+            _waits++;
             Interlocked.Increment(ref _waiting);
         }
 
@@ -224,7 +261,7 @@ internal sealed class ReaderPool : SessionSource
     {
         lock (_gate)
         {
-            while (_waiters.Count > 0 && _idle.TryTake() is { } session)
+            while (_waiters.Count > 0 && !_entrance.IsClosed && _idle.TryTake() is { } session)
             {
                 Interlocked.Decrement(ref _waiting);
                 if (!_waiters.Dequeue().TrySetResult(session))
@@ -242,23 +279,41 @@ internal sealed class ReaderPool : SessionSource
         SignalIfDrained();
 
         // Who waits for one of a full pool's sessions would wait for this one too.
-        if (Volatile.Read(ref _waiting) != 0 && TryCount())
+        ServeByOneMore();
+    }
+
+    /// <summary>The gate has opened: those who came meanwhile go on, as far as there may be sessions for them.</summary>
+    private void ServeAll()
+    {
+        Serve();
+        while (ServeByOneMore())
         {
-            try
-            {
-                Keep(OpenMember());
-            }
-            catch (Exception failure) when (failure is PersistenceException or ObjectDisposedException)
-            {
-                // Told to those who wait, if nobody else can serve them: the caller here has its own result.
-            }
+        }
+    }
+
+    private bool ServeByOneMore()
+    {
+        if (Volatile.Read(ref _waiting) == 0 || !TryCount())
+        {
+            return false;
+        }
+
+        try
+        {
+            Keep(OpenMember());
+            return true;
+        }
+        catch (Exception failure) when (failure is PersistenceException or ObjectDisposedException)
+        {
+            // Told to those who wait, if nobody else can serve them: the caller here has its own result.
+            return false;
         }
     }
 
     private bool TryCount()
     {
         int count = Volatile.Read(ref _count);
-        while (count < _limit)
+        while (count < _limits.Sessions)
         {
             int found = Interlocked.CompareExchange(ref _count, count + 1, count);
             if (found == count)

@@ -137,4 +137,8 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library, EntryPoint = "sqlite3_wal_hook")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial void* WalHook(nint connection, delegate* unmanaged[Cdecl]<void*, nint, byte*, int, int> hook, void* state);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_file_control")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int FileControl(nint connection, byte* schema, int operation, void* argument);
 }

@@ -5,7 +5,7 @@ namespace Synthorg.Gen;
 /// A failing statement costs its own caller only. Whether the transaction survived it is asked of SQLite, never read from the code
 /// (https://sqlite.org/lang_transaction.html): the same code comes with either outcome.
 /// </remarks>
-internal sealed class BatchRunner(Writer writer)
+internal sealed class BatchRunner(Writer writer, Checkpoints checkpoints)
 {
     // Callers wait for their own work as long as for everybody's: a batch that grew long is committed as it is.
     private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(50);
@@ -42,7 +42,13 @@ internal sealed class BatchRunner(Writer writer)
     {
         if (writer.Fault is not null)
         {
-            FailAll(items);
+            FailAll(items, static (writer, item) => writer.FaultFor(item.Operation));
+            return Turn.Done;
+        }
+
+        if (Refusal() is { } refusal)
+        {
+            FailAll(items, refusal);
             return Turn.Done;
         }
 
@@ -54,7 +60,7 @@ internal sealed class BatchRunner(Writer writer)
 
         if (begun != ResultCodes.Ok)
         {
-            FailBegin(items, begun);
+            FailAll(items, writer.Session.Describe(begun, "Begin", table: null));
             return Turn.Done;
         }
 
@@ -129,9 +135,11 @@ internal sealed class BatchRunner(Writer writer)
 
     private void Commit(List<WriteItem> items)
     {
-        if (writer.Commit() is not { } failure)
+        if (writer.Commit(_executed.Count) is not { } failure)
         {
-            Telemetry.Tell(_executed.Count, static count => Telemetry.BatchSize.Record(count));
+            Telemetry.Tell(
+                (_executed.Count, writer.File),
+                static told => Telemetry.BatchSize.Record(told.Count, new KeyValuePair<string, object?>(Telemetry.Namespace, told.File)));
             foreach (WriteItem item in _executed)
             {
                 item.Complete();
@@ -158,27 +166,27 @@ internal sealed class BatchRunner(Writer writer)
         _executed.Clear();
     }
 
-    private void FailBegin(List<WriteItem> items, int result)
+    /// <summary>Why nothing may be written at the moment.</summary>
+    private Failure? Refusal() =>
+        writer.IsFileGone() ? new() { Error = PersistenceError.ReadOnly, Code = ResultCodes.ReadOnlyMoved }
+        : !checkpoints.HasRoom() ? new() { Error = PersistenceError.WalFull }
+        : null;
+
+    private void FailAll(List<WriteItem> items, Failure failure)
     {
-        Failure failure = writer.Session.Describe(result, "Begin", table: null);
         if (SqliteErrors.IsFatal(failure.Error, failure.Code))
         {
             writer.Stop(failure);
         }
 
-        foreach (WriteItem item in items)
-        {
-            item.Fail(SqliteErrors.ToException(failure with { Operation = item.Operation }));
-        }
-
-        items.Clear();
+        FailAll(items, (_, item) => SqliteErrors.ToException(failure with { Operation = item.Operation }));
     }
 
-    private void FailAll(List<WriteItem> items)
+    private void FailAll(List<WriteItem> items, Func<Writer, WriteItem, PersistenceException> failure)
     {
         foreach (WriteItem item in items)
         {
-            item.Fail(writer.FaultFor(item.Operation));
+            item.Fail(failure(writer, item));
         }
 
         items.Clear();

@@ -1,43 +1,63 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using Microsoft.Extensions.Logging;
 
 namespace Synthorg.Gen;
 
 /// <summary>Moves the write-ahead log into the database, so that it stays short. SQLite's own automatism would hide its errors.</summary>
-/// <remarks>Used by whoever holds the write lane, outside transactions.</remarks>
+/// <remarks>Used by whoever holds the write lane, outside transactions; what it says of itself may be read by anybody.</remarks>
 internal sealed unsafe class Checkpoints
 {
     private const int Passive = 0;
     private const int Restart = 2;
     private const int Truncate = 3;
-    private const int PagesBetween = 1_000;
-    private const int RestartAtBytes = 16 * 1024 * 1024;
+    private static readonly TimeSpan s_betweenEmptyings = TimeSpan.FromSeconds(1);
 
     private readonly Writer _writer;
-    private readonly ILogger _logger;
-    private readonly int _restartAtPages;
+    private readonly ReaderGate _readers;
+    private readonly LogLimits _limits;
 
-    // Owned: the log's length in pages, which SQLite reports at each commit.
+    // The log's length in pages, where SQLite's hook can write it at each commit: pinned.
+    private readonly int[] _length = GC.AllocateArray<int>(1, pinned: true);
     private readonly int* _pages;
-    private int _next = PagesBetween;
+    private int _next;
+    private int _nextEmptying;
+    private long _emptied;
+    private volatile bool _isBehind;
+    private volatile CheckpointRecord? _last;
+    private volatile Failure? _failure;
 
-    public Checkpoints(Writer writer, int pageSize, ILogger logger)
+    public Checkpoints(Writer writer, LogLimits limits, ReaderGate readers)
     {
         _writer = writer;
-        _logger = logger;
-        _restartAtPages = RestartAtBytes / pageSize;
-        _pages = (int*)NativeMemory.AllocZeroed(sizeof(int));
-        NativeMethods.WalHook(writer.Session.Pointer, &OnCommit, _pages);
+        _limits = limits;
+        _readers = readers;
+        _next = limits.MovedEach;
+        _nextEmptying = limits.EmptiedAt;
+        _pages = (int*)Unsafe.AsPointer(ref _length[0]);
+        Attach();
     }
+
+    /// <summary>Whether the log holds what the database does not.</summary>
+    public bool IsBehind => _isBehind;
+
+    /// <summary>The log's length in pages, after the last commit of this process.</summary>
+    public int Pages => Volatile.Read(ref _length[0]);
+
+    /// <summary>The last one that succeeded; <see langword="null"/> when there was none.</summary>
+    public CheckpointRecord? Last => _last;
+
+    /// <summary>Why the last one failed; <see langword="null"/> when it did not.</summary>
+    public Failure? Failure => _failure;
 
     /// <summary>Runs a checkpoint when the log has grown enough since the last one.</summary>
     public void AfterCommit()
     {
         int pages = *_pages;
-        if (pages < PagesBetween)
+        _isBehind |= pages > 0;
+        if (pages < _limits.MovedEach)
         {
-            _next = PagesBetween; // The log began anew.
+            _next = _limits.MovedEach; // The log began anew.
+            _nextEmptying = _limits.EmptiedAt;
         }
 
         if (pages < _next || _writer.Fault is not null)
@@ -46,13 +66,23 @@ internal sealed unsafe class Checkpoints
         }
 
         // Not again at once when readers hold the log back: it has to grow first.
-        _next = pages + PagesBetween;
-        bool isMoved = Run(Passive, out int logged, out int moved) && moved == logged;
+        _next = pages + _limits.MovedEach;
 
         // All moved, and yet the log grows: readers overlap, so nobody finds it unused. This waits for them, for a moment.
-        if (isMoved && pages >= _restartAtPages)
+        bool isUnused = IsAllMoved() && (pages < _limits.RestartedAt || Run(Restart));
+        if (!isUnused && pages >= _nextEmptying)
         {
-            Run(Restart, out _, out _);
+            _nextEmptying = pages + _limits.RestartedAt;
+            Empty();
+        }
+    }
+
+    /// <summary>Moves what is left once nobody has written for a while.</summary>
+    public void WhenIdle()
+    {
+        if (_isBehind && _writer.Fault is null)
+        {
+            _ = IsAllMoved();
         }
     }
 
@@ -61,34 +91,94 @@ internal sealed unsafe class Checkpoints
     {
         if (_writer.Fault is null)
         {
-            Run(Truncate, out _, out _);
+            Run(Truncate);
         }
     }
 
+    /// <summary>Listens to the commits of the writer's session; again when that was replaced.</summary>
+    public void Attach() => NativeMethods.WalHook(_writer.Session.Pointer, &OnCommit, _pages);
+
     /// <summary>Before the session is closed.</summary>
-    public void Detach()
+    public void Detach() => NativeMethods.WalHook(_writer.Session.Pointer, null, null);
+
+    /// <summary>Whether something may be written: the log is shorter than it may get, or can be emptied.</summary>
+    public bool HasRoom()
     {
-        NativeMethods.WalHook(_writer.Session.Pointer, null, null);
-        NativeMemory.Free(_pages);
+        if (*_pages < _limits.FullAt)
+        {
+            return true;
+        }
+
+        // Reads wait for it now and then only: each refused write would stop them else.
+        if (_writer.Clock.GetElapsedTime(_emptied) >= s_betweenEmptyings)
+        {
+            return Empty();
+        }
+
+        _ = NativeMethods.BusyTimeout(_writer.Session.Pointer, 0);
+        bool isEmpty = Run(Truncate);
+        _ = NativeMethods.BusyTimeout(_writer.Session.Pointer, BusyWait.SliceMilliseconds);
+        return isEmpty;
+    }
+
+    private bool IsAllMoved()
+    {
+        bool isAllMoved = Run(Passive, out int logged, out int moved) && moved == logged;
+        _isBehind &= !isAllMoved;
+        return isAllMoved;
+    }
+
+    // No read begins meanwhile, and those that run get a moment to end: a tenth of a second at the most, twice SQLite's own wait.
+    private bool Empty()
+    {
+        _emptied = _writer.Clock.GetTimestamp();
+        _readers.Close();
+        try
+        {
+            return Run(Truncate) || Run(Truncate);
+        }
+        finally
+        {
+            _readers.Open();
+        }
+    }
+
+    private bool Run(int mode)
+    {
+        bool isDone = Run(mode, out _, out _);
+        if (isDone)
+        {
+            *_pages = 0;
+            _isBehind = false;
+        }
+
+        return isDone;
     }
 
     private bool Run(int mode, out int logged, out int moved)
     {
         int result = NativeMethods.Checkpoint(_writer.Session.Pointer, null, mode, out logged, out moved);
-        if (result != ResultCodes.Ok && !Writer.IsBusy(result))
+        if (Writer.IsBusy(result))
         {
-            Failure failure = _writer.Session.Describe(result, "Checkpoint", table: null);
-            _logger.CheckpointFailed(failure.Error.ToString(), failure.Code);
-            Telemetry.Tell(
-                failure.Error.ToString(),
-                static error => Telemetry.Checkpoints.Add(1, new KeyValuePair<string, object?>(Telemetry.ErrorType, error)));
-        }
-        else if (result == ResultCodes.Ok)
-        {
-            Telemetry.Tell(1, static count => Telemetry.Checkpoints.Add(count));
+            return false; // Readers hold it back, which is their right.
         }
 
-        return result == ResultCodes.Ok;
+        if (result == ResultCodes.Ok)
+        {
+            _failure = null;
+            _last = new(_writer.Clock.GetUtcNow(), _writer.Clock.GetTimestamp());
+            Telemetry.Tell(
+                _writer.File,
+                static file => Telemetry.Checkpoints.Add(1, new KeyValuePair<string, object?>(Telemetry.Namespace, file)));
+            return true;
+        }
+
+        _failure = _writer.Session.Describe(result, "Checkpoint", table: null);
+        _writer.Logger.CheckpointFailed(_failure.Error.ToString(), _failure.Code);
+        Telemetry.Tell(
+            (_writer.File, Error: _failure.Error.ToString()),
+            static told => Telemetry.Checkpoints.Add(1, new(Telemetry.Namespace, told.File), new(Telemetry.ErrorType, told.Error)));
+        return false;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -101,7 +101,7 @@ internal sealed class TransactionSource(LaneLease lease) : BoundSource(lease)
             }
 
             session.ResetStrays();
-            if (_lease.Writer.Commit() is { } failure)
+            if (_lease.Writer.Commit(writes: 1) is { } failure)
             {
                 throw SqliteErrors.ToException(failure);
             }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Synthorg.Gen;
 
 /// <summary>The one way to the writer: callers take their turn here, and what waits together is committed together.</summary>
@@ -6,6 +8,7 @@ namespace Synthorg.Gen;
 /// costs more than a small commit), or the holder of a <see cref="LaneLease"/>. Whoever lets go of it hands it to the lane's thread
 /// when something waits.
 /// </remarks>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "StopThread ends it.")]
 internal sealed class WriteLane
 {
     private const int LargestBatch = 1_000;
@@ -15,6 +18,7 @@ internal sealed class WriteLane
     private readonly Checkpoints _checkpoints;
     private readonly DisposedDatabase _disposed;
     private readonly LaneThread _thread;
+    private readonly IdleCheckpoint _idle;
 
     // Guards the four below.
     private readonly Lock _gate = new();
@@ -32,8 +36,9 @@ internal sealed class WriteLane
         _checkpoints = checkpoints;
         _runsOnCallersThread = runsOnCallersThread;
         _disposed = disposed;
-        _runner = new(writer);
+        _runner = new(writer, checkpoints);
         _thread = new(Drain);
+        _idle = new(checkpoints, RunIdle, writer.Clock);
     }
 
     public Writer Writer { get; }
@@ -122,15 +127,31 @@ internal sealed class WriteLane
         }
     }
 
+    /// <summary>How many wait for their turn.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _queue.Count;
+            }
+        }
+    }
+
     /// <summary>Lets the lane's thread go. Call it when the lane was taken for the last time.</summary>
-    public void StopThread() => _thread.Stop();
+    public void StopThread()
+    {
+        _idle.Dispose();
+        _thread.Stop();
+    }
 
     /// <summary>A lease ends: what it left open is undone, and the next turn begins.</summary>
     public void TakeBack()
     {
         Writer.Session.ResetStrays();
         Writer.Rollback();
-        _checkpoints.AfterCommit();
+        AfterCommit();
         LetGo();
     }
 
@@ -208,8 +229,31 @@ internal sealed class WriteLane
             return Turn.MustWait;
         }
 
-        _checkpoints.AfterCommit();
+        AfterCommit();
         return Turn.Done;
+    }
+
+    private void AfterCommit()
+    {
+        _checkpoints.AfterCommit();
+        _idle.AfterCommit();
+    }
+
+    // Nobody has written for a while. Whoever comes now goes first, and the next commit asks again.
+    private void RunIdle()
+    {
+        lock (_gate)
+        {
+            if (_isHeld || _isClosing)
+            {
+                return;
+            }
+
+            _isHeld = true;
+        }
+
+        _checkpoints.WhenIdle();
+        LetGo();
     }
 
     private Turn Grant(ExclusiveItem item, bool mayWait)

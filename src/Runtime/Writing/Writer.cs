@@ -5,20 +5,53 @@ namespace Synthorg.Gen;
 
 /// <summary>The one session that writes: begins, commits and rolls back, and knows when it can no longer be trusted.</summary>
 /// <remarks>Used by whoever holds the write lane, one thread at a time.</remarks>
-internal sealed class Writer(Session session, TimeSpan busyTimeout, TimeProvider clock, ILogger logger)
+internal sealed class Writer(Session session, TimeSpan busyTimeout, TimeProvider clock, ILogger logger, string file)
 {
     private const int NoCheckpointOnClose = 1006;
 
+    // https://sqlite.org/c3ref/c_fcntl_begin_atomic_write.html
+    private const int HasMoved = 20;
+
     private volatile bool _mayNotWait;
     private volatile Failure? _fault;
+    private Session _session = session;
 
     /// <summary>Borrowed from the database, which closes it.</summary>
-    public Session Session => session;
+    public Session Session => _session;
 
     public TimeProvider Clock => clock;
 
+    public ILogger Logger => logger;
+
+    /// <summary>The file's name without its folder.</summary>
+    public string File => file;
+
+    /// <summary>What was committed since the opening.</summary>
+    public CommitCounts Counts { get; } = new();
+
     /// <summary>Why the writer stopped; <see langword="null"/> while it works.</summary>
     public Failure? Fault => _fault;
+
+    /// <summary>Whether the file is no longer where it was opened: what is written into it now is found by nobody.</summary>
+    public unsafe bool IsFileGone()
+    {
+        // Where there is no file, or the system cannot tell, the answer stays 0.
+        int* answer = stackalloc int[1];
+        fixed (byte* main = "main"u8)
+        {
+            return NativeMethods.FileControl(_session.Pointer, main, HasMoved, answer) == ResultCodes.Ok && *answer != 0;
+        }
+    }
+
+    /// <summary>Takes another session instead of one that can no longer be trusted.</summary>
+    public void Replace(Session session) => _session = session;
+
+    /// <summary>The session has proved that it can write: the next write is accepted.</summary>
+    public void Resume()
+    {
+        _fault = null;
+        logger.WriterReopened(file);
+    }
 
     /// <summary>From now on no wait for another connection's lock is begun: the database closes.</summary>
     public void StopWaiting() => _mayNotWait = true;
@@ -38,7 +71,7 @@ internal sealed class Writer(Session session, TimeSpan busyTimeout, TimeProvider
         int result;
         do
         {
-            result = session.Run(ControlStatement.BeginImmediate);
+            result = _session.Run(ControlStatement.BeginImmediate);
         }
         while (IsBusy(result) && !_mayNotWait && !waiting.TrueForAll(static item => item.IsCancelled) && wait.Sleep());
 
@@ -46,23 +79,25 @@ internal sealed class Writer(Session session, TimeSpan busyTimeout, TimeProvider
     }
 
     /// <summary>Commits. After a failure the transaction is gone, and the writer may have stopped.</summary>
+    /// <param name="writes">How many callers' writes it is, for statistics.</param>
     /// <returns><see langword="null"/> when it is durable; otherwise why not, or that it is not known.</returns>
-    public Failure? Commit()
+    public Failure? Commit(int writes)
     {
         BusyWait wait = new(busyTimeout, clock);
         int result;
         do
         {
-            result = session.Run(ControlStatement.Commit);
+            result = _session.Run(ControlStatement.Commit);
         }
-        while (IsBusy(result) && !session.IsAutoCommit && wait.Sleep());
+        while (IsBusy(result) && !_session.IsAutoCommit && wait.Sleep());
 
         if (result == ResultCodes.Ok)
         {
+            Counts.Add(writes);
             return null;
         }
 
-        Failure failure = session.Describe(result, "Commit", table: null);
+        Failure failure = _session.Describe(result, "Commit", table: null);
         Rollback();
         if (SqliteErrors.IsFatal(failure.Error, failure.Code))
         {
@@ -76,15 +111,15 @@ internal sealed class Writer(Session session, TimeSpan busyTimeout, TimeProvider
     /// <summary>Ends the transaction, if there still is one, without a trace.</summary>
     public void Rollback()
     {
-        if (session.IsAutoCommit)
+        if (_session.IsAutoCommit)
         {
             return;
         }
 
-        int result = session.Run(ControlStatement.Rollback);
-        if (!session.IsAutoCommit)
+        int result = _session.Run(ControlStatement.Rollback);
+        if (!_session.IsAutoCommit)
         {
-            Stop(session.Describe(result, "Rollback", table: null));
+            Stop(_session.Describe(result, "Rollback", table: null));
         }
     }
 
@@ -94,7 +129,7 @@ internal sealed class Writer(Session session, TimeSpan busyTimeout, TimeProvider
         _fault ??= cause;
 
         // The last to close would move the log into the database, and the log is what may be wrong.
-        _ = raw.sqlite3_db_config(session.Handle, NoCheckpointOnClose, 1, out _);
+        _ = raw.sqlite3_db_config(_session.Handle, NoCheckpointOnClose, 1, out _);
         logger.WriterFaulted(cause.Error.ToString(), cause.Code);
     }
 
@@ -106,9 +141,9 @@ internal sealed class Writer(Session session, TimeSpan busyTimeout, TimeProvider
 
     private int BeginAtOnce()
     {
-        _ = NativeMethods.BusyTimeout(session.Pointer, 0);
-        int result = session.Run(ControlStatement.BeginImmediate);
-        _ = NativeMethods.BusyTimeout(session.Pointer, BusyWait.SliceMilliseconds);
+        _ = NativeMethods.BusyTimeout(_session.Pointer, 0);
+        int result = _session.Run(ControlStatement.BeginImmediate);
+        _ = NativeMethods.BusyTimeout(_session.Pointer, BusyWait.SliceMilliseconds);
         return result;
     }
 }

@@ -1,0 +1,183 @@
+using Microsoft.Extensions.Time.Testing;
+using Synthorg.Gen.Runtime.Tests.Fixture;
+
+namespace Synthorg.Gen.Runtime.Tests;
+
+/// <summary>How long the write-ahead log gets.</summary>
+public sealed class WalTests : DatabaseTest
+{
+    private const int MiB = 1024 * 1024;
+
+    private static readonly string s_long = new('x', 20_000);
+
+    [Fact]
+    public async Task Five_seconds_after_the_last_write_the_log_is_moved_into_the_database()
+    {
+        FakeTimeProvider clock = new(new(2024, 5, 1, 12, 0, 0, TimeSpan.Zero));
+        await using NotesDatabase database = await OpenAsync(new() { TimeProvider = clock });
+        long before = new FileInfo(Path).Length;
+        await database.Notes.AddAsync(ANote("1", s_long), Token);
+        Assert.True(database.GetStatistics() is { LastCheckpoint: null, WalLength: > 0 });
+
+        clock.Advance(TimeSpan.FromSeconds(4));
+        await database.Notes.AddAsync(ANote("2", s_long), Token); // Puts it off.
+        clock.Advance(TimeSpan.FromSeconds(4));
+        Assert.Null(database.GetStatistics().LastCheckpoint);
+
+        clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.NotNull(database.GetStatistics().LastCheckpoint);
+        Assert.True(new FileInfo(Path).Length > before + (2 * s_long.Length));
+    }
+
+    [Fact]
+    public async Task A_log_that_was_moved_is_not_moved_again()
+    {
+        FakeTimeProvider clock = new();
+        await using NotesDatabase database = await OpenAsync(new() { TimeProvider = clock });
+        await database.Notes.AddAsync(ANote("1"), Token);
+        clock.Advance(TimeSpan.FromSeconds(10));
+        DateTimeOffset? first = database.GetStatistics().LastCheckpoint;
+
+        clock.Advance(TimeSpan.FromSeconds(60));
+
+        Assert.Equal(first, database.GetStatistics().LastCheckpoint);
+        Assert.Equal(clock.GetUtcNow() - first, database.GetStatistics().CheckpointAge);
+    }
+
+    [Fact]
+    public async Task A_snapshot_that_lasts_makes_writes_fail_before_the_log_fills_the_disk()
+    {
+        await using NotesDatabase database = await OpenAsync(new() { WalSizeLimit = MiB });
+        int written = 0;
+        await database.ReadAsync(
+            async snapshot =>
+            {
+                Assert.Equal(0, await snapshot.Notes.CountAsync(Token));
+                QueryException failure = await Assert.ThrowsAsync<QueryException>(async () =>
+                {
+                    for (; ; written++)
+                    {
+                        await database.Notes.AddAsync(ANote($"{written}", s_long), Token);
+                    }
+                });
+                Assert.Equal(PersistenceError.WalFull, failure.Error);
+                Assert.True(failure.IsTransient);
+                Assert.True(new FileInfo(Path + "-wal").Length <= MiB + (10 * 4_096)); // What one write may add.
+                Assert.Equal(PersistenceError.WalFull, (await Assert.ThrowsAsync<QueryException>(
+                    () => database.WriteAsync(static _ => ValueTask.CompletedTask, Token).AsTask())).Error);
+                Assert.Equal(DatabaseHealthStatus.Degraded, (await database.CheckHealthAsync(Token)).Status);
+                Assert.Equal(0, await snapshot.Notes.CountAsync(Token));
+            },
+            Token);
+
+        Assert.True(written > 20, $"{written}");
+        Assert.Equal(written, await database.Notes.CountAsync(Token)); // Those that were refused were not executed.
+        await database.Notes.AddAsync(ANote("after"), Token);
+        Assert.Equal(DatabaseHealthStatus.Healthy, (await database.CheckHealthAsync(Token)).Status);
+    }
+
+    [Fact]
+    public async Task Reads_that_overlap_let_the_log_begin_anew()
+    {
+        await using NotesDatabase database = await OpenAsync(new() { WalSizeLimit = MiB, Readers = 4 });
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        Task[] readers = [.. Enumerable.Range(0, 4).Select(_ => Task.Run(
+            async () =>
+            {
+                while (!stop.IsCancellationRequested)
+                {
+                    await database.ReadAsync(
+                        async snapshot => Assert.Equal(await snapshot.Notes.CountAsync(Token), await snapshot.Notes.CountAsync(Token)),
+                        Token);
+                    await database.Notes.CountAsync(Token);
+                }
+            },
+            Token))];
+        long longest = 0;
+        for (int i = 0; i < 400; i++)
+        {
+            await database.Notes.AddAsync(ANote($"{i}", s_long), Token);
+            longest = Math.Max(longest, database.GetStatistics().WalSize);
+        }
+
+        await stop.CancelAsync();
+        await Task.WhenAll(readers);
+        Assert.True(longest <= MiB + (10 * 4_096), $"{longest}"); // Eight times as much was written.
+        Assert.Equal(400, await database.Notes.CountAsync(Token));
+    }
+
+    [Fact]
+    public async Task While_the_gate_is_closed_reads_wait_and_afterwards_all_of_them_are_served()
+    {
+        await using NotesDatabase database = await OpenAsync();
+        await database.Notes.AddAsync(ANote("1"), Token);
+        ReaderGate gate = new();
+        SessionOpener opener = new(Path, new());
+        ReaderPool pool = new(opener.OpenReader, new(2, null, TimeProvider.System), gate, new());
+
+        gate.Close();
+        Assert.Null(pool.TryTake());
+        Task<Session>[] single = [.. Enumerable.Range(0, 3).Select(_ => pool.TakeAsync(Token).AsTask())];
+        Task<SessionLease> lease = pool.TakeForStreamAsync(Token).AsTask();
+        Assert.All(single, static read => Assert.False(read.IsCompleted));
+        Assert.False(lease.IsCompleted);
+        Assert.Equal(3, pool.Count().Waiting);
+
+        gate.Open();
+        Session[] first = [await await Task.WhenAny(single), await await Task.WhenAny(single[1..])];
+        (await lease).Dispose();
+        pool.Return(first[0]);
+        Session[] all = await Task.WhenAll(single);
+        Assert.Equal(0, pool.Count().Waiting);
+        Assert.Equal(3, pool.Count().Waits);
+        Array.ForEach([.. all.Distinct()], pool.Return);
+        await pool.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_wait_at_the_gate_can_be_cancelled()
+    {
+        await using NotesDatabase database = await OpenAsync();
+        ReaderGate gate = new();
+        ReaderPool pool = new(new SessionOpener(Path, new()).OpenReader, new(1, null, TimeProvider.System), gate, new());
+        using CancellationTokenSource cancellation = new();
+        gate.Close();
+        Task<Session> single = pool.TakeAsync(cancellation.Token).AsTask();
+        Task<SessionLease> lease = pool.TakeForStreamAsync(cancellation.Token).AsTask();
+
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => single);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => lease);
+        gate.Open();
+        await pool.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_snapshot_and_a_stream_end_after_the_longest_time_of_a_read()
+    {
+        FakeTimeProvider clock = new();
+        await using NotesDatabase database = await OpenAsync(new() { TimeProvider = clock, MaxReadDuration = TimeSpan.FromSeconds(30) });
+        await database.Notes.AddAllAsync([ANote("1"), ANote("2"), ANote("3")], Token);
+        await using IAsyncEnumerator<Note> stream = database.Notes.StreamAsync(Token).GetAsyncEnumerator(Token);
+        Assert.True(await stream.MoveNextAsync());
+        await database.ReadAsync(
+            async snapshot =>
+            {
+                clock.Advance(TimeSpan.FromSeconds(29));
+                Assert.Equal(3, await snapshot.Notes.CountAsync(Token));
+                Assert.Equal(TimeSpan.FromSeconds(29), database.GetStatistics().OldestRead);
+                Assert.Equal(2, database.GetStatistics().BusyReaders);
+
+                clock.Advance(TimeSpan.FromSeconds(1));
+                Assert.Equal(PersistenceError.ReadTooLong, (await Assert.ThrowsAsync<QueryException>(
+                    () => snapshot.Notes.CountAsync(Token).AsTask())).Error);
+            },
+            Token);
+
+        Assert.Equal(PersistenceError.ReadTooLong, (await Assert.ThrowsAsync<QueryException>(
+            () => stream.MoveNextAsync().AsTask())).Error);
+        Assert.Equal(3, await database.Notes.CountAsync(Token));
+        Assert.True(database.GetStatistics() is { OldestRead: null, BusyReaders: 0 });
+    }
+}
