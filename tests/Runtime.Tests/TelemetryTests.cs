@@ -81,6 +81,71 @@ public sealed class TelemetryTests : DatabaseTest
         Assert.Equal(
             [(ActivityStatusCode.Unset, null), (ActivityStatusCode.Error, nameof(InvalidDataException))],
             listener.Activities.Skip(2).Select(static activity => (activity.Status, activity.GetTagItem("error.type"))));
+        Assert.Equal(
+            ["s INSERT notes", "s INSERT notes", "s TRANSACTION", $"s TRANSACTION {nameof(InvalidDataException)}"],
+            listener.Measurements);
+    }
+
+    [Fact]
+    public async Task What_a_database_does_is_measured_while_it_is_open()
+    {
+        List<string> names = [];
+        Dictionary<string, double> numbers = [];
+        using MeterListener meter = new();
+        meter.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == SynthorgGenTelemetry.MeterName)
+            {
+                names.Add($"{instrument.Name} {instrument.Unit}");
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        meter.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Keep(instrument, value, tags));
+        meter.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Keep(instrument, value, tags));
+        meter.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Keep(instrument, value, tags));
+        NotesDatabase database = await NotesDatabase.OpenAsync(InFolder(_file), null, Token);
+        meter.Start();
+        using (HeldLane held = HeldLane.Of(database))
+        {
+            Task[] writes = [.. Enumerable.Range(0, 3).Select(number => database.Notes.AddAsync(ANote($"{number}"), Token).AsTask())];
+            meter.RecordObservableInstruments();
+            Assert.Equal(3, numbers["synthorg.gen.writes.queued"]);
+            await held.ReleaseAsync();
+            await Task.WhenAll(writes);
+        }
+
+        Assert.Equal(3, numbers["synthorg.gen.batch.size"]);
+        await database.ReadAsync(
+            async snapshot =>
+            {
+                await snapshot.Notes.CountAsync(Token);
+                meter.RecordObservableInstruments();
+            },
+            Token);
+        Assert.Equal((0, 1), (numbers["synthorg.gen.writes.queued"], numbers["synthorg.gen.readers.busy"]));
+        Assert.Equal(new FileInfo(InFolder(_file) + "-wal").Length, numbers["synthorg.gen.wal.size"]);
+        Assert.Equal((0, 0), (numbers["synthorg.gen.reads.waiting"], numbers["synthorg.gen.reads.waited"]));
+
+        await database.DisposeAsync();
+        Assert.Equal(1, numbers["synthorg.gen.checkpoints"]); // The one at the close, with the file's name.
+        numbers.Clear();
+        meter.RecordObservableInstruments();
+        Assert.Empty(numbers);
+        string[] known =
+        [
+            "db.client.operation.duration s", "synthorg.gen.batch.size {write}", "synthorg.gen.checkpoint.age s",
+            "synthorg.gen.checkpoints {checkpoint}", "synthorg.gen.readers.busy {session}", "synthorg.gen.reads.waited {read}",
+            "synthorg.gen.reads.waiting {read}", "synthorg.gen.wal.size By", "synthorg.gen.writes.queued {write}",
+        ];
+        Assert.Equal(known, names.Order(StringComparer.Ordinal));
+
+        void Keep(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        {
+            if (Equals(new Dictionary<string, object?>([.. tags]).GetValueOrDefault("db.namespace"), _file))
+            {
+                numbers[instrument.Name] = value;
+            }
+        }
     }
 
     [Fact]
@@ -201,7 +266,7 @@ public sealed class TelemetryTests : DatabaseTest
             {
                 Measurements.Enqueue(string.Join(' ', new[]
                 {
-                    instrument.Unit, all["db.query.summary"],
+                    instrument.Unit, all.GetValueOrDefault("db.query.summary") ?? all["db.operation.name"],
                     all.GetValueOrDefault("db.response.status_code"), all.GetValueOrDefault("error.type"),
                 }.Where(static part => part is not null)));
             }

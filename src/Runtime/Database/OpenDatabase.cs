@@ -73,6 +73,7 @@ internal sealed class OpenDatabase
             }
 
             logger.DatabaseOpened(file.Name);
+            DatabaseGauges.Add(database, file.Name);
             return database;
         }
         catch
@@ -253,6 +254,7 @@ internal sealed class OpenDatabase
 
     private void Finish()
     {
+        DatabaseGauges.Remove(this);
         Lane.StopThread();
         if (Readers is not null)
         {

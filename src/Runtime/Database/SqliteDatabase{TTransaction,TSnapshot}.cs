@@ -144,7 +144,7 @@ public abstract class SqliteDatabase<TTransaction, TSnapshot> : SqliteDatabase
     {
         cancellationToken.ThrowIfCancellationRequested();
         WriteLane lane = Lane;
-        using TransactionMeasure measure = TransactionMeasure.Begin(Observer.File);
+        using TransactionMeasure? measure = TransactionMeasure.Begin(Observer.File);
         try
         {
             using LaneLease lease = await lane.TakeAsync("WriteAsync", inTransaction: true, cancellationToken).ConfigureAwait(false);
@@ -160,7 +160,7 @@ public abstract class SqliteDatabase<TTransaction, TSnapshot> : SqliteDatabase
         }
         catch (Exception failure)
         {
-            measure.Fail(failure);
+            measure?.Fail(failure);
             throw;
         }
     }

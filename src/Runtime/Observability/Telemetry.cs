@@ -19,7 +19,7 @@ internal static class Telemetry
 
     private static readonly string? s_version = typeof(Telemetry).Assembly.GetName().Version?.ToString(3);
 
-    private static readonly Meter s_meter = new(new MeterOptions(SynthorgGenTelemetry.MeterName)
+    public static Meter Meter { get; } = new(new MeterOptions(SynthorgGenTelemetry.MeterName)
     {
         Version = s_version,
         TelemetrySchemaUrl = "https://opentelemetry.io/schemas/1.44.0",
@@ -28,7 +28,7 @@ internal static class Telemetry
     public static ActivitySource Source { get; } = new(SynthorgGenTelemetry.ActivitySourceName, s_version);
 
     /// <summary>How long each call took, in seconds, whether it went well or not.</summary>
-    public static Histogram<double> Duration { get; } = s_meter.CreateHistogram(
+    public static Histogram<double> Duration { get; } = Meter.CreateHistogram(
         "db.client.operation.duration",
         "s",
         "Duration of database client operations.",
@@ -36,11 +36,11 @@ internal static class Telemetry
         new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10] });
 
     /// <summary>How many writes were committed together.</summary>
-    public static Histogram<int> BatchSize { get; } = s_meter.CreateHistogram<int>(
+    public static Histogram<int> BatchSize { get; } = Meter.CreateHistogram<int>(
         "synthorg.gen.batch.size", "{write}", "Writes that were committed together.");
 
     /// <summary>Checkpoints, with <c>error.type</c> where they failed.</summary>
-    public static Counter<long> Checkpoints { get; } = s_meter.CreateCounter<long>(
+    public static Counter<long> Checkpoints { get; } = Meter.CreateCounter<long>(
         "synthorg.gen.checkpoints", "{checkpoint}", "Checkpoints of the write-ahead log.");
 
     /// <summary>Tells a listener. What was done is done: one that throws must not make it look otherwise.</summary>

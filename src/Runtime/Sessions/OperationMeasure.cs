@@ -72,25 +72,33 @@ internal sealed class OperationMeasure
     }
 
     /// <summary>Marks an activity as failed.</summary>
-    public static void Fail(Activity activity, Exception failure)
-    {
-        (string? code, string? error) = ErrorOf(failure);
-        Fail(activity, code, error);
-    }
-
-    private static void Fail(Activity activity, string? code, string? error)
+    public static void Fail(Activity activity, string? code, string? error)
     {
         activity.SetStatus(ActivityStatusCode.Error);
         activity.SetTag(Telemetry.ErrorType, error);
         activity.SetTag(Telemetry.StatusCode, code);
     }
 
-    // SQLite's code, and the same or the exception's name as the kind of error.
-    private static (string? Code, string? Error) ErrorOf(Exception? failure)
+    /// <summary>SQLite's code, and the same or the exception's name as the kind of error.</summary>
+    public static (string? Code, string? Error) ErrorOf(Exception? failure)
     {
         string? code = failure is PersistenceException { ExtendedResultCode: not 0 and var result }
             ? result.ToString(CultureInfo.InvariantCulture) : null;
         return (code, code ?? (failure is OperationCanceledException ? nameof(OperationCanceledException) : failure?.GetType().Name));
+    }
+
+    /// <summary>Adds what a failure is told by; nothing where there is none.</summary>
+    public static void AddError(ref TagList tags, string? code, string? error)
+    {
+        if (code is not null)
+        {
+            tags.Add(Telemetry.StatusCode, code);
+        }
+
+        if (error is not null)
+        {
+            tags.Add(Telemetry.ErrorType, error);
+        }
     }
 
     private void Describe(Activity activity)
@@ -120,16 +128,7 @@ internal sealed class OperationMeasure
             tags.Add(Telemetry.OperationName, _operation.SqlVerb);
         }
 
-        if (code is not null)
-        {
-            tags.Add(Telemetry.StatusCode, code);
-        }
-
-        if (error is not null)
-        {
-            tags.Add(Telemetry.ErrorType, error);
-        }
-
+        AddError(ref tags, code, error);
         return tags;
     }
 }
