@@ -82,9 +82,13 @@ public interface IPersistenceBackend : IAsyncDisposable
     /// <param name="cancellationToken">Ignored: half a disconnection is none.</param>
     ValueTask DisconnectAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Whether the database answers and its file is still there. Never throws.</summary>
+    /// <summary>Whether the database answers, its file is still there and its writer works. Never throws.</summary>
     /// <param name="cancellationToken">Cancelled, the answer is <see langword="false"/>.</param>
     ValueTask<bool> HealthCheckAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>As <see cref="HealthCheckAsync"/>, with a reason, and told apart from what works but has to be looked after.</summary>
+    /// <param name="cancellationToken">Ends the wait for the answer.</param>
+    ValueTask<DatabaseHealth> GetHealthAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Creates the tables of a fresh database, or checks that they are there; running it again changes nothing.</summary>
     /// <param name="cancellationToken">Honoured until the work begins.</param>

@@ -135,10 +135,8 @@ internal sealed class SqlitePersistenceBackend : IPersistenceBackend
         bool isHealthy = false;
         try
         {
-            OrgDatabase? database = Volatile.Read(ref _database);
-            isHealthy = database is not null
-                && IsInPlace(database)
-                && await AnswersAsync(database, cancellationToken).ConfigureAwait(false);
+            DatabaseHealth health = await GetHealthAsync(cancellationToken).ConfigureAwait(false);
+            isHealthy = health.Status != DatabaseHealthStatus.Unhealthy;
         }
 #pragma warning disable CA1031 // A health check answers, whatever happens.
         catch (Exception)
@@ -150,6 +148,11 @@ internal sealed class SqlitePersistenceBackend : IPersistenceBackend
         _logger.BackendHealthChecked(BackendName, isHealthy);
         return isHealthy;
     }
+
+    public async ValueTask<DatabaseHealth> GetHealthAsync(CancellationToken cancellationToken = default) =>
+        Volatile.Read(ref _database) is { } database
+            ? await database.CheckHealthAsync(cancellationToken).ConfigureAwait(false)
+            : new(DatabaseHealthStatus.Unhealthy, PersistenceError.None, "The store is not connected.");
 
     public async ValueTask MigrateAsync(CancellationToken cancellationToken = default)
     {
@@ -190,19 +193,6 @@ internal sealed class SqlitePersistenceBackend : IPersistenceBackend
     {
         await DisconnectAsync(CancellationToken.None).ConfigureAwait(false);
     }
-
-    /// <summary>What is written into a file without a name is lost with the process, though all goes well until then.</summary>
-    private bool IsInPlace(OrgDatabase database) => _configuration.IsInMemory || File.Exists(database.Path);
-
-    private static async ValueTask<bool> AnswersAsync(OrgDatabase database, CancellationToken cancellationToken) =>
-        await database.ReadConnectionAsync(
-            static async connection =>
-            {
-                using SqliteCommand command = connection.CreateCommand();
-                command.CommandText = "SELECT count(*) FROM sqlite_schema";
-                return await command.ExecuteScalarAsync().ConfigureAwait(false) is long;
-            },
-            cancellationToken).ConfigureAwait(false);
 
     private async ValueTask MigrateAsync(OrgDatabase database, CancellationToken cancellationToken)
     {

@@ -1,12 +1,20 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Synthorg.Gen;
 
 namespace Synthorg.Entities;
 
-/// <summary>Whether the operational store answers.</summary>
+/// <summary>Whether the operational store works, and whether something has to be looked after although it does.</summary>
 internal sealed class OperationalStoreHealthCheck(IPersistenceBackend backend) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        await backend.HealthCheckAsync(cancellationToken).ConfigureAwait(false)
-            ? HealthCheckResult.Healthy()
-            : new HealthCheckResult(context.Registration.FailureStatus, "The operational store does not answer.");
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        DatabaseHealth health = await backend.GetHealthAsync(cancellationToken).ConfigureAwait(false);
+        HealthStatus status = health.Status switch
+        {
+            DatabaseHealthStatus.Healthy => HealthStatus.Healthy,
+            DatabaseHealthStatus.Degraded => HealthStatus.Degraded,
+            _ => context.Registration.FailureStatus,
+        };
+        return new(status, health.Description);
+    }
 }

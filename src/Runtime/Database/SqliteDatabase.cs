@@ -129,6 +129,7 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
     /// <returns>Also where nothing works; only a cancellation is thrown.</returns>
     public async ValueTask<DatabaseHealth> CheckHealthAsync(CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         try
         {
             return await Opened.CheckHealthAsync(cancellationToken).ConfigureAwait(false);

@@ -132,6 +132,22 @@ public sealed class OwnSqlTests
         Assert.True(await company.Backend.HealthCheckAsync(Stop));
     }
 
+    [Fact]
+    public async Task Nothing_is_saved_in_a_file_that_was_replaced()
+    {
+        await using Company company = await Company.StartAsync();
+        File.Move(company.Path, company.Path + ".aside");
+        await File.WriteAllTextAsync(company.Path, "", Stop);
+
+        Assert.False(await company.Backend.HealthCheckAsync(Stop));
+        Assert.Equal(PersistenceError.ReadOnly, (await Assert.ThrowsAsync<QueryException>(
+            () => company.Backend.Tasks.SaveAsync(Given.Task(), Stop).AsTask())).Error);
+
+        // Also when it is back: the writer has stopped.
+        File.Move(company.Path + ".aside", company.Path, overwrite: true);
+        Assert.Equal(DatabaseHealthStatus.Unhealthy, (await company.Backend.GetHealthAsync(Stop)).Status);
+    }
+
     [Theory]
     [InlineData(true, "wal", 123_456L)]
     [InlineData(false, "delete", -1L)]

@@ -96,6 +96,24 @@ public sealed class OperationalStoreTests : IDisposable
         Assert.Throws<ArgumentException>(() => builder.Services.AddOperationalStore(builder.Configuration.GetSection("Persistence")));
     }
 
+    [Theory]
+    [InlineData(DatabaseHealthStatus.Healthy, HealthStatus.Healthy)]
+    [InlineData(DatabaseHealthStatus.Degraded, HealthStatus.Degraded)]
+    [InlineData(DatabaseHealthStatus.Unhealthy, HealthStatus.Unhealthy)]
+    public async Task What_only_has_to_be_looked_after_is_told_apart_from_what_does_not_work(DatabaseHealthStatus told, HealthStatus expected)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration["Persistence:Sqlite:Path"] = Path;
+        builder.Services.AddOperationalStore(builder.Configuration.GetSection("Persistence"));
+        builder.Services.AddSingleton(HealthOnly.Backend(new(told, PersistenceError.Io, "As it is.")));
+        using IHost host = builder.Build();
+
+        HealthReport report = await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(Stop);
+
+        HealthReportEntry entry = Assert.Single(report.Entries).Value;
+        Assert.Equal((expected, "As it is."), (entry.Status, entry.Description));
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private IHost Build()
