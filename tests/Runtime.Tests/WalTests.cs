@@ -47,7 +47,8 @@ public sealed class WalTests : DatabaseTest
     [Fact]
     public async Task A_snapshot_that_lasts_makes_writes_fail_before_the_log_fills_the_disk()
     {
-        await using NotesDatabase database = await OpenAsync(new() { WalSizeLimit = MiB });
+        using LogList log = new();
+        await using NotesDatabase database = await OpenAsync(new() { WalSizeLimit = MiB, LoggerFactory = log });
         int written = 0;
         await database.ReadAsync(
             async snapshot =>
@@ -71,6 +72,7 @@ public sealed class WalTests : DatabaseTest
             Token);
 
         Assert.True(written > 20, $"{written}");
+        Assert.Contains(log.Lines, static line => line.Contains("holds it back", StringComparison.Ordinal));
         Assert.Equal(written, await database.Notes.CountAsync(Token)); // Those that were refused were not executed.
         await database.Notes.AddAsync(ANote("after"), Token);
         Assert.Equal(DatabaseHealthStatus.Healthy, (await database.CheckHealthAsync(Token)).Status);

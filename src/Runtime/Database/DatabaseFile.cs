@@ -47,6 +47,10 @@ internal sealed class DatabaseFile : IDisposable
         }
     }
 
+    /// <summary>Whether its drive is another machine's.</summary>
+    public bool IsOnNetwork =>
+        !IsMemory && (Path.StartsWith(@"\\", StringComparison.Ordinal) || new DriveInfo(Path).DriveType == DriveType.Network);
+
     /// <summary>The bytes of its write-ahead log; 0 where there is none.</summary>
     public long LogSize => IsMemory ? 0 : new FileInfo(Path + "-wal") is { Exists: true } log ? log.Length : 0;
 

@@ -11,7 +11,6 @@ internal sealed class OpenDatabase
     private readonly SessionOpener _opener;
     private readonly Checkpoints _checkpoints;
     private readonly LogLimits _limits;
-    private readonly int _pageSize;
     private readonly SqliteDatabaseOptions _options;
     private readonly ILogger _logger;
 
@@ -23,8 +22,7 @@ internal sealed class OpenDatabase
         _logger = logger;
         SessionOpener opener = new(file.Path, options);
         _opener = opener;
-        _pageSize = (int)DirectSql.Integer(session, "PRAGMA page_size", "Open");
-        _limits = LogLimits.Of(options.WalSizeLimit, _pageSize);
+        _limits = LogLimits.Of(options.WalSizeLimit, (int)DirectSql.Integer(session, "PRAGMA page_size", "Open"));
         ReaderGate gate = new();
         Writer writer = new(session, options.BusyTimeout, options.TimeProvider, logger, file.Name);
         _checkpoints = new(writer, _limits, gate);
@@ -72,6 +70,11 @@ internal sealed class OpenDatabase
                 logger.WalRefused(file.Name);
             }
 
+            if (file.IsOnNetwork)
+            {
+                logger.NetworkDrive(file.Name);
+            }
+
             logger.DatabaseOpened(file.Name);
             DatabaseGauges.Add(database, file.Name);
             return database;
@@ -97,7 +100,7 @@ internal sealed class OpenDatabase
             CommittedWrites = writer.Counts.Writes,
             LargestBatch = writer.Counts.Largest,
             WalSize = _file.LogSize,
-            WalLength = (long)_checkpoints.Pages * _pageSize,
+            WalLength = _checkpoints.Pages * _limits.PageSize,
             LastCheckpoint = last?.At,
             CheckpointAge = last is null ? null : writer.Clock.GetElapsedTime(last.Timestamp),
             CheckpointError = _checkpoints.Failure?.Error ?? PersistenceError.None,

@@ -22,4 +22,12 @@ internal static partial class DatabaseLog
 
     [LoggerMessage(6, LogLevel.Information, "The writer of {File} works again", EventName = "WriterReopened")]
     public static partial void WriterReopened(this ILogger logger, string file);
+
+    [LoggerMessage(
+        7, LogLevel.Warning, "The log of {File} has {Bytes} bytes: a stream or snapshot of {Seconds} s holds it back", EventName = "LogHeldBack")]
+    public static partial void LogHeldBack(this ILogger logger, string file, long bytes, double seconds);
+
+    [LoggerMessage(
+        8, LogLevel.Warning, "{File} lies on a network drive, where locks may not be what SQLite needs", EventName = "NetworkDrive")]
+    public static partial void NetworkDrive(this ILogger logger, string file);
 }

@@ -37,6 +37,7 @@ internal sealed class ReaderPool : SessionSource
         _entrance = entrance;
         _idle = new(limits.Sessions);
         entrance.Opened = ServeAll;
+        entrance.OldestRead = () => Count().OldestLease;
     }
 
     /// <summary>Whether nothing is lent any more.</summary>

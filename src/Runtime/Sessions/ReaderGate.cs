@@ -14,6 +14,9 @@ internal sealed class ReaderGate
     /// <summary>Called after each opening.</summary>
     public Action? Opened { get; set; }
 
+    /// <summary>Tells how long the oldest stream or snapshot lasts.</summary>
+    public Func<TimeSpan?>? OldestRead { get; set; }
+
     /// <summary>Called by the holder of the write lane, who opens it again soon.</summary>
     public void Close() => _opening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -135,12 +135,22 @@ internal sealed unsafe class Checkpoints
         _readers.Close();
         try
         {
-            return Run(Truncate) || Run(Truncate);
+            if (Run(Truncate) || Run(Truncate))
+            {
+                return true;
+            }
         }
         finally
         {
             _readers.Open();
         }
+
+        if (_readers.OldestRead?.Invoke() is { } oldest)
+        {
+            _writer.Logger.LogHeldBack(_writer.File, *_pages * _limits.PageSize, oldest.TotalSeconds);
+        }
+
+        return false;
     }
 
     private bool Run(int mode)

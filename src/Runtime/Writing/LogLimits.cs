@@ -5,7 +5,8 @@ namespace Synthorg.Gen;
 /// <param name="RestartedAt">From here on a log that was moved whole is begun anew, for which readers are waited for.</param>
 /// <param name="EmptiedAt">From here on new reads wait for a moment, so that it can be emptied.</param>
 /// <param name="FullAt">From here on nothing is written.</param>
-internal readonly record struct LogLimits(int MovedEach, int RestartedAt, int EmptiedAt, int FullAt)
+/// <param name="PageSize">The bytes of a page.</param>
+internal readonly record struct LogLimits(int MovedEach, int RestartedAt, int EmptiedAt, int FullAt, long PageSize)
 {
     private const int UsuallyMovedEach = 1_000;
     private const long RestartedAtBytes = 16L * 1024 * 1024;
@@ -16,7 +17,8 @@ internal readonly record struct LogLimits(int MovedEach, int RestartedAt, int Em
         Math.Min(UsuallyMovedEach, Pages(bytes / 8, pageSize)),
         Pages(Math.Min(RestartedAtBytes, bytes / 4), pageSize),
         Pages(Math.Min(EmptiedAtBytes, bytes / 2), pageSize),
-        Pages(bytes, pageSize));
+        Pages(bytes, pageSize),
+        pageSize);
 
     private static int Pages(long bytes, int pageSize) => (int)Math.Min(int.MaxValue / 2, bytes / pageSize);
 }

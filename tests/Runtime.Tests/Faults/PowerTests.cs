@@ -10,7 +10,7 @@ namespace Synthorg.Gen.Runtime.Tests.Faults;
 /// transaction is there in part, nothing is damaged.
 /// </summary>
 /// <remarks>
-/// Some of the images, spread over the run; <c>POWER_IMAGES=all</c> opens every one. <c>POWER_SEED</c> chooses the torn sectors.
+/// Some of the images, spread over the run; <c>RELIABILITY=full</c> opens every one. The seed chooses the torn sectors.
 /// </remarks>
 [Collection(OneAtATime.Name)]
 public sealed class PowerTests : DatabaseTest
@@ -18,9 +18,6 @@ public sealed class PowerTests : DatabaseTest
     private const int InEveryRun = 150;
 
     public PowerTests() => FaultVfs.Watch(InFolder("watched"));
-
-    private static int Seed => Environment.GetEnvironmentVariable("POWER_SEED") is { Length: > 0 } text
-        ? int.Parse(text, CultureInfo.InvariantCulture) : 20_261;
 
     [Fact]
     public async Task With_full_durability_nothing_acknowledged_is_lost()
@@ -116,25 +113,27 @@ public sealed class PowerTests : DatabaseTest
 
     private async Task<int> OpenAllAsync(FileLog log, Action<CrashImage, HashSet<string>> check)
     {
-        bool opensAll = Environment.GetEnvironmentVariable("POWER_IMAGES") == "all";
-        int step = opensAll ? 1 : Math.Max(1, log.Operations.Count * 3 / InEveryRun);
+        int step = LongRun.Choose(Math.Max(1, log.Operations.Count * 3 / InEveryRun), 1);
         int opened = 0;
-        foreach (CrashImage image in CrashImages.Of(log, Seed, step))
+        int acknowledged = 0;
+        foreach (CrashImage image in CrashImages.Of(log, LongRun.Seed, step))
         {
             string path = InFolder($"image-{opened++}.db");
             image.WriteTo(path);
             try
             {
                 check(image, await ReadAsync(path));
+                acknowledged += image.Acknowledged.Count;
             }
             catch (Exception failure)
             {
                 throw new InvalidOperationException(
-                    $"After {image.Operations} operations, unsynced ones {image.Loss}, POWER_SEED={Seed}.", failure);
+                    $"After {image.Operations} operations, unsynced ones {image.Loss}, RELIABILITY_SEED={LongRun.Seed}.", failure);
             }
         }
 
-        TestContext.Current.SendDiagnosticMessage($"{opened} of {(log.Operations.Count + 1) * 3} images opened, POWER_SEED={Seed}");
+        LongRun.Report("images of power cuts opened", opened);
+        LongRun.Report("acknowledged writes looked for in them", acknowledged);
         return opened;
     }
 

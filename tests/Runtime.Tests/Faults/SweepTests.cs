@@ -50,6 +50,8 @@ public sealed class SweepTests : DatabaseTest
     [Theory, MemberData(nameof(Faults))]
     public async Task Whichever_access_fails_every_answer_was_true(FileAction action, int code, bool isForGood)
     {
+        int faults = 0;
+        int acknowledged = 0;
         for (int failing = 0; ; failing++)
         {
             string path = InFolder($"{action}-{code}-{isForGood}-{failing}.db");
@@ -65,8 +67,12 @@ public sealed class SweepTests : DatabaseTest
             FaultVfs.Fail(null);
 
             await AssertAsync(path, outcomes);
+            faults += hits;
+            acknowledged += outcomes.Acknowledged.Count;
             if (hits == 0)
             {
+                LongRun.Report("faults injected, one access after the other", faults);
+                LongRun.Report("acknowledged writes looked for after them", acknowledged);
                 Assert.NotEqual(0, failing);
                 Assert.Equal(9, outcomes.Acknowledged.Count);
                 return;
