@@ -82,6 +82,70 @@ public sealed class FaultTests : DatabaseTest
     }
 
     [Fact]
+    public async Task Whichever_write_of_a_commit_finds_the_disk_full_nothing_of_the_batch_is_kept()
+    {
+        await using NotesDatabase database = await OpenAsync();
+        string title = new('x', 9_000);
+        int failing = 0;
+        for (bool isHit = true; isHit; failing++)
+        {
+            using HeldLane held = HeldLane.Of(database);
+            Task[] writes = [.. Enumerable.Range(0, 20).Select(
+                number => database.Notes.AddAsync(ANote($"{failing} {number}", title), Token).AsTask())];
+            int count = 0;
+            FaultVfs.Fail((file, action) => file == FaultyFile.Log && action == FileAction.Write && count++ == failing ? Full : 0);
+            await held.ReleaseAsync();
+            await Task.WhenAll(writes).ContinueWith(static _ => { }, TaskScheduler.Default);
+            FaultVfs.Fail(null);
+
+            isHit = count > failing;
+            Assert.All(writes, write => Assert.Equal(
+                isHit ? PersistenceError.DiskFull : null, (write.Exception?.InnerException as QueryException)?.Error));
+            Assert.Equal(isHit ? 0 : 20, await database.Notes.CountAsync(Token));
+        }
+
+        Assert.True(failing > 20, $"{failing}");
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_file_that_reaches_its_greatest_size_costs_what_is_told(bool ofSeveralRows)
+    {
+        await using NotesDatabase database = await OpenAsync();
+        await using (WriterLease lease = await database.BorrowWriterAsync(Token))
+        {
+            long pages = (long)Execute(lease.Connection, "PRAGMA page_count")!;
+            Execute(lease.Connection, FormattableString.Invariant($"PRAGMA max_page_count = {pages + 30}"));
+        }
+
+        using HeldLane held = HeldLane.Of(database);
+        string title = new('x', 3_000);
+        Task[] writes = [.. Enumerable.Range(0, 60).Select(number => ofSeveralRows
+            ? database.Notes.AddTwoAsync(ANote($"{number}", title), Token).AsTask()
+            : database.Notes.AddAsync(ANote($"{number}", title), Token).AsTask())];
+        await held.ReleaseAsync();
+        await Task.WhenAll(writes).ContinueWith(static _ => { }, TaskScheduler.Default);
+
+        List<string> kept = [];
+        for (int number = 0; number < writes.Length; number++)
+        {
+            if (writes[number].IsCompletedSuccessfully)
+            {
+                kept.Add($"{number}");
+                kept.AddRange(ofSeveralRows ? [$"{number}-2"] : []);
+                continue;
+            }
+
+            QueryException failure = Assert.IsType<QueryException>(writes[number].Exception!.InnerException);
+            Assert.Contains(failure.Error, new[] { PersistenceError.DiskFull, PersistenceError.RolledBack });
+        }
+
+        Assert.NotInRange(kept.Count, writes.Length, int.MaxValue);
+        Assert.NotEmpty(kept);
+        Assert.Equal(kept.Order(), (await database.Notes.ListAsync(cancellationToken: Token)).Select(static note => note.Id).Order());
+        await database.Notes.DeleteAsync(kept[0], Token); // The writer goes on.
+    }
+
+    [Fact]
     public async Task A_checkpoint_that_fails_costs_no_write()
     {
         using LogList log = new();
