@@ -15,7 +15,13 @@ internal sealed class OpenDatabase
     private readonly ILogger _logger;
 
     private OpenDatabase(
-        DatabaseFile file, Session session, SqliteDatabaseOptions options, bool usesWal, DisposedDatabase disposed, ILogger logger)
+        DatabaseFile file,
+        Session session,
+        SqliteDatabaseOptions options,
+        bool usesWal,
+        DisposedDatabase disposed,
+        ILogger logger,
+        Func<Action, ILaneWorker> work)
     {
         _file = file;
         _options = options;
@@ -26,7 +32,7 @@ internal sealed class OpenDatabase
         ReaderGate gate = new();
         Writer writer = new(session, options.BusyTimeout, options.TimeProvider, logger, file.Name);
         _checkpoints = new(writer, _limits, gate);
-        Lane = new(writer, _checkpoints, options.CommitOnCallersThread, disposed);
+        Lane = new(writer, _checkpoints, options.CommitOnCallersThread, disposed, work);
 
         // Without a write-ahead log reads and writes exclude each other: they share the one session, and the lane orders them.
         ReadLimits limits = new(options.Readers, options.MaxReadDuration, options.TimeProvider);
@@ -54,7 +60,8 @@ internal sealed class OpenDatabase
         SqliteDatabaseOptions options,
         DatabaseSchema schema,
         DisposedDatabase disposed,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        Func<Action, ILaneWorker>? work = null)
     {
         ILogger logger = options.LoggerFactory?.CreateLogger("Synthorg.Gen") ?? NullLogger.Instance;
         DatabaseFile file = DatabaseFile.Claim(path, options.CreateIfMissing);
@@ -64,7 +71,8 @@ internal sealed class OpenDatabase
             SessionOpener opener = new(file.Path, options);
             writer = opener.OpenWriter();
             bool usesWal = OpenSteps.Run(writer, opener, options, schema, file.HadLog, cancellationToken);
-            OpenDatabase database = new(file, writer, options, usesWal, disposed, logger);
+            OpenDatabase database = new(
+                file, writer, options, usesWal, disposed, logger, work ?? (static work => new LaneThread(work)));
             if (options.UseWal && !usesWal && !file.IsMemory)
             {
                 logger.WalRefused(file.Name);
@@ -258,7 +266,7 @@ internal sealed class OpenDatabase
     private void Finish()
     {
         DatabaseGauges.Remove(this);
-        Lane.StopThread();
+        Lane.Stop();
         if (Readers is not null)
         {
             _checkpoints.AtClose();

@@ -2,7 +2,7 @@ namespace Synthorg.Gen;
 
 /// <summary>A thread of its own for one lane: started when there is work, gone after idle seconds.</summary>
 /// <remarks>Not a pool thread, since it waits for the disk and for locks; and thousands of idle databases cost none.</remarks>
-internal sealed class LaneThread(Action work)
+internal sealed class LaneThread(Action work) : ILaneWorker
 {
     private static readonly TimeSpan s_idle = TimeSpan.FromSeconds(5);
 
@@ -11,7 +11,6 @@ internal sealed class LaneThread(Action work)
     private bool _isRunning;
     private bool _isStopping;
 
-    /// <summary>Has the work run once more.</summary>
     public void Wake()
     {
         lock (_gate)
@@ -29,7 +28,6 @@ internal sealed class LaneThread(Action work)
         new Thread(Loop) { IsBackground = true, Name = "Synthorg.Gen writes" }.UnsafeStart();
     }
 
-    /// <summary>Lets the thread go as soon as its work is done.</summary>
     public void Stop()
     {
         lock (_gate)

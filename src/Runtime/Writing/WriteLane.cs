@@ -8,7 +8,7 @@ namespace Synthorg.Gen;
 /// costs more than a small commit), or the holder of a <see cref="LaneLease"/>. Whoever lets go of it hands it to the lane's thread
 /// when something waits.
 /// </remarks>
-[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "StopThread ends it.")]
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Stop ends it.")]
 internal sealed class WriteLane
 {
     private const int LargestBatch = 1_000;
@@ -17,7 +17,7 @@ internal sealed class WriteLane
     private readonly BatchRunner _runner;
     private readonly Checkpoints _checkpoints;
     private readonly DisposedDatabase _disposed;
-    private readonly LaneThread _thread;
+    private readonly ILaneWorker _worker;
     private readonly IdleCheckpoint _idle;
 
     // Guards the four below.
@@ -30,14 +30,20 @@ internal sealed class WriteLane
     // The holder's: what it took from the queue and has not finished.
     private readonly List<WriteItem> _batch = [];
 
-    public WriteLane(Writer writer, Checkpoints checkpoints, bool runsOnCallersThread, DisposedDatabase disposed)
+    /// <param name="writer">What the lane leads to.</param>
+    /// <param name="checkpoints">Told of each commit.</param>
+    /// <param name="runsOnCallersThread">Whether a lone caller commits on its own thread.</param>
+    /// <param name="disposed">What callers get that come too late.</param>
+    /// <param name="work">Makes the worker that the lane's work is given to.</param>
+    public WriteLane(
+        Writer writer, Checkpoints checkpoints, bool runsOnCallersThread, DisposedDatabase disposed, Func<Action, ILaneWorker> work)
     {
         Writer = writer;
         _checkpoints = checkpoints;
         _runsOnCallersThread = runsOnCallersThread;
         _disposed = disposed;
         _runner = new(writer, checkpoints);
-        _thread = new(Drain);
+        _worker = work(Drain);
         _idle = new(checkpoints, RunIdle, writer.Clock);
     }
 
@@ -104,7 +110,7 @@ internal sealed class WriteLane
 
         if (!wasHeld)
         {
-            _thread.Wake();
+            _worker.Wake();
         }
 
         return item.Granted;
@@ -140,10 +146,10 @@ internal sealed class WriteLane
     }
 
     /// <summary>Lets the lane's thread go. Call it when the lane was taken for the last time.</summary>
-    public void StopThread()
+    public void Stop()
     {
         _idle.Dispose();
-        _thread.Stop();
+        _worker.Stop();
     }
 
     /// <summary>A lease ends: what it left open is undone, and the next turn begins.</summary>
@@ -187,7 +193,7 @@ internal sealed class WriteLane
         }
         else if (wakes)
         {
-            _thread.Wake();
+            _worker.Wake();
         }
     }
 
@@ -200,7 +206,7 @@ internal sealed class WriteLane
                 LetGo();
                 break;
             case Turn.MustWait:
-                _thread.Wake();
+                _worker.Wake();
                 break;
         }
     }
@@ -309,6 +315,6 @@ internal sealed class WriteLane
             }
         }
 
-        _thread.Wake();
+        _worker.Wake();
     }
 }

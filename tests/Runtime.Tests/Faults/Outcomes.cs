@@ -13,17 +13,31 @@ internal sealed class Outcomes
         try
         {
             await work();
+            Tell(ids, null);
+        }
+        catch (PersistenceException failure)
+        {
+            Tell(ids, failure);
+        }
+    }
+
+    /// <summary>What the caller of a write of these ids was told: nothing but the result, or a failure.</summary>
+    public void Tell(string[] ids, Exception? failure)
+    {
+        if (failure is null)
+        {
             Acknowledged.UnionWith(ids);
         }
-        catch (OutcomeUnknownException) when (ids.Length > 0)
+        else if (failure is OutcomeUnknownException && ids.Length > 0)
         {
             _unknown.Add(ids);
         }
-        catch (PersistenceException)
-        {
-            // Refused: it must not be there.
-        }
+
+        // Otherwise refused: it must not be there.
     }
+
+    /// <summary>Whether these ids may be there, though nobody was told so.</summary>
+    public bool MayHold(string id) => Acknowledged.Contains(id) || _unknown.Exists(ids => ids.Contains(id));
 
     /// <summary>Compares with what a later connection finds.</summary>
     public void Hold(HashSet<string> found)
