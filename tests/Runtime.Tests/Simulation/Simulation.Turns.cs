@@ -181,7 +181,8 @@ internal sealed partial class Simulation
         Assert.Subset(found.ToHashSet(), before);
 
         // Committed already, and not yet told.
-        HashSet<string> possible = [.. _calls.Where(static call => call.Deed.CanSucceed).SelectMany(static call => call.Deed.Ids), .. _written];
+        IEnumerable<Deed> running = _calls.Select(static call => call.Deed).Where(static deed => deed.CanSucceed);
+        HashSet<string> possible = [.. running.SelectMany(static deed => deed.Ids), .. _written];
         Assert.All(found, id => Assert.True(_outcomes.MayHold(id) || possible.Contains(id), $"{id} was refused"));
     }
 
