@@ -4,5 +4,6 @@ using Synthorg.Gen.Runtime.Child;
 return args switch
 {
     ["write", string path] => await Writing.RunAsync(path),
+    ["lock", string path, string how] => await Locking.RunAsync(path, how),
     _ => throw new ArgumentException($"Nothing to do for: {string.Join(' ', args)}."),
 };

@@ -18,11 +18,10 @@ internal sealed class DatabaseFile : IDisposable
 
     private readonly FileIdentity _identity;
 
-    private DatabaseFile(string path, FileIdentity identity, bool hadLog)
+    private DatabaseFile(string path, FileIdentity identity)
     {
         Path = path;
         _identity = identity;
-        HadLog = hadLog;
     }
 
     /// <summary>Absolute, or <c>:memory:</c>.</summary>
@@ -34,7 +33,10 @@ internal sealed class DatabaseFile : IDisposable
     public string Name => IsMemory ? Path : System.IO.Path.GetFileName(Path);
 
     /// <summary>Whether a write-ahead log was there before: closing must not move it into a file that was refused.</summary>
-    public bool HadLog { get; }
+    public bool HadLog { get; private init; }
+
+    /// <summary>Whether a rollback journal was there before: SQLite's first look at the file writes it into it.</summary>
+    public bool HadJournal { get; private init; }
 
     /// <summary>The path must still lead to the file that was opened.</summary>
     /// <exception cref="QueryException">It was moved, deleted or replaced.</exception>
@@ -55,20 +57,35 @@ internal sealed class DatabaseFile : IDisposable
     public long LogSize => IsMemory ? 0 : new FileInfo(Path + "-wal") is { Exists: true } log ? log.Length : 0;
 
     /// <summary>Finds the file, or creates it, and claims it.</summary>
-    /// <exception cref="PersistenceConnectionException">It is missing, is a folder, or this process has it open.</exception>
+    /// <exception cref="PersistenceConnectionException">It is missing, is no file, or this process has it open.</exception>
     public static DatabaseFile Claim(string path, bool createIfMissing)
     {
         if (path == MemoryPath)
         {
-            return new(path, default, hadLog: false);
+            return new(path, default);
         }
 
         string full = System.IO.Path.GetFullPath(path);
         lock (s_creating)
         {
-            CreateOrCheck(full, createIfMissing);
-            FileInfo log = new(full + "-wal");
-            DatabaseFile file = new(full, FileIdentity.Of(full), log.Exists && log.Length > 0);
+            if (!File.Exists(full) && createIfMissing && !Directory.Exists(full))
+            {
+                Create(full);
+            }
+
+            if (!FileIdentity.TryFind(full, out FileIdentity identity) || FileIdentity.RealPath(full) is not { } real)
+            {
+                throw Refused(PersistenceError.CantOpen);
+            }
+
+            // SQLite takes an empty file for a new database, and one of a single byte for an empty one.
+            if (new FileInfo(real).Length is var length && (length == 1 || (length == 0 && !createIfMissing)))
+            {
+                throw Refused(PersistenceError.NotADatabase);
+            }
+
+            // SQLite follows a link, and keeps what belongs to the file beside the file itself.
+            DatabaseFile file = new(full, identity) { HadLog = HasContent(real + "-wal"), HadJournal = HasContent(real + "-journal") };
             return s_open.TryAdd(file._identity, file) ? file : throw Refused(PersistenceError.AlreadyOpen);
         }
     }
@@ -82,26 +99,10 @@ internal sealed class DatabaseFile : IDisposable
         }
     }
 
-    private static void CreateOrCheck(string path, bool createIfMissing)
+    private static bool HasContent(string path)
     {
         FileInfo found = new(path);
-        if (Directory.Exists(path))
-        {
-            throw Refused(PersistenceError.CantOpen);
-        }
-
-        if (!found.Exists && createIfMissing)
-        {
-            Create(path);
-        }
-        else if (!found.Exists)
-        {
-            throw Refused(PersistenceError.CantOpen);
-        }
-        else if (found.Length == 0 && !createIfMissing)
-        {
-            throw Refused(PersistenceError.NotADatabase); // SQLite would take it for a new database.
-        }
+        return found.Exists && found.Length > 0;
     }
 
     private static void Create(string path)

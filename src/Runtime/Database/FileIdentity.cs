@@ -9,17 +9,46 @@ namespace Synthorg.Gen;
 /// </remarks>
 internal readonly record struct FileIdentity(ulong Device, ulong Number, string Path)
 {
-    /// <summary>The identity of an existing file.</summary>
-    public static FileIdentity Of(string path)
+    private const int FileType = 0xf000;
+    private const int RegularFile = 0x8000;
+
+    /// <summary>The identity of the file that a path, or a link there, leads to.</summary>
+    /// <returns>
+    /// Whether it leads to one. A pipe, a socket and a device are none, which is known on Linux: opening a pipe may wait for good, and a
+    /// device takes whatever is written to it.
+    /// </returns>
+    public static bool TryFind(string path, out FileIdentity identity)
     {
-        if (OperatingSystem.IsLinux() && TryAskLinux(path, out FileIdentity identity))
+        if (OperatingSystem.IsLinux())
         {
-            return identity;
+            try
+            {
+                return TryAskLinux(path, out identity);
+            }
+            catch (EntryPointNotFoundException)
+            {
+                // A C library from before 2018.
+            }
         }
 
         // Elsewhere the real path stands for the file: hard links, which SQLite forbids anyway, go unnoticed.
-        string real = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-        return new(0, 0, OperatingSystem.IsWindows() ? real.ToUpperInvariant() : real);
+        string? real = RealPath(path);
+        identity = new(0, 0, OperatingSystem.IsWindows() ? real?.ToUpperInvariant() ?? "" : real ?? "");
+        return real is not null;
+    }
+
+    /// <summary>Where the file itself lies, and beside it what SQLite keeps for it; <see langword="null"/> when there is none.</summary>
+    public static string? RealPath(string path)
+    {
+        try
+        {
+            string real = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            return File.Exists(real) ? real : null;
+        }
+        catch (IOException)
+        {
+            return null; // A loop of links, or a link that was removed meanwhile.
+        }
     }
 
     private static unsafe bool TryAskLinux(string path, out FileIdentity identity)
@@ -29,22 +58,15 @@ internal readonly record struct FileIdentity(ulong Device, ulong Number, string 
 
         // The kernel's own layout, the same on every processor (man 2 statx).
         byte* answer = stackalloc byte[256];
-        try
+        identity = default;
+        if (LinuxMethods.Statx(CurrentDirectory, path, flags: 0, Basic, answer) != 0)
         {
-            if (LinuxMethods.Statx(CurrentDirectory, path, flags: 0, Basic, answer) == 0)
-            {
-                ulong device = ((ulong)*(uint*)(answer + 136) << 32) | *(uint*)(answer + 140);
-                identity = new(device, *(ulong*)(answer + 32), "");
-                return true;
-            }
-        }
-        catch (EntryPointNotFoundException)
-        {
-            // A C library from before 2018.
+            return false;
         }
 
-        identity = default;
-        return false;
+        ulong device = ((ulong)*(uint*)(answer + 136) << 32) | *(uint*)(answer + 140);
+        identity = new(device, *(ulong*)(answer + 32), "");
+        return (*(ushort*)(answer + 28) & FileType) == RegularFile;
     }
 }
 

@@ -68,6 +68,7 @@ internal sealed class OpenDatabase
         Session? writer = null;
         try
         {
+            RequireNoJournal(file, options);
             SessionOpener opener = new(file.Path, options);
             writer = opener.OpenWriter();
             bool usesWal = OpenSteps.Run(writer, opener, options, schema, file.HadLog, cancellationToken);
@@ -214,6 +215,17 @@ internal sealed class OpenDatabase
         finally
         {
             readers.Return(session);
+        }
+    }
+
+    private static void RequireNoJournal(DatabaseFile file, SqliteDatabaseOptions options)
+    {
+        if (file.HadJournal && !options.TrustFile)
+        {
+            throw new PersistenceConnectionException(
+                "Open (untrusted file): a rollback journal lies beside the file, which would be changed before it could be checked.",
+                innerException: null,
+                new() { Error = PersistenceError.CantOpen, Operation = "Open (untrusted file)" });
         }
     }
 

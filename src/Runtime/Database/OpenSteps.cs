@@ -24,12 +24,7 @@ internal static class OpenSteps
             _ = raw.sqlite3_db_config(writer.Handle, NoCheckpointOnClose, 1, out _);
         }
 
-        FileSchema found = WhenFree(writer, FileSchema.Read, cancellationToken);
-        if (options.MigrateOnOpen)
-        {
-            SchemaCheck.Verify(writer, schema, found);
-        }
-
+        FileSchema found = Look(writer, opener, options, schema, cancellationToken);
         bool usesWal = false;
         if (!opener.IsMemory)
         {
@@ -84,6 +79,38 @@ internal static class OpenSteps
     {
         long version = DirectSql.Integer(writer, "PRAGMA user_version", operation);
         DirectSql.Execute(writer, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version}"), operation);
+    }
+
+    // Nothing is changed until the file is known to be ours.
+    private static FileSchema Look(
+        Session writer, SessionOpener opener, SqliteDatabaseOptions options, DatabaseSchema schema, CancellationToken cancellationToken)
+    {
+        if (!options.TrustFile)
+        {
+            UntrustedFile.Guard(writer);
+        }
+
+        FileSchema found = WhenFree(writer, FileSchema.Read, cancellationToken);
+        SchemaCheck.VerifyEncoding(writer);
+        if (options.MigrateOnOpen || !options.TrustFile)
+        {
+            SchemaCheck.Verify(writer, schema, found);
+        }
+
+        if (!options.TrustFile && !found.IsFresh)
+        {
+            Session scratch = opener.OpenScratch();
+            try
+            {
+                UntrustedFile.Verify(writer, scratch, schema, cancellationToken);
+            }
+            finally
+            {
+                scratch.Close();
+            }
+        }
+
+        return found;
     }
 
     private static void RequireWritable(Session writer)

@@ -30,6 +30,9 @@ internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
         throw new PersistenceConnectionException($"{Operation}: SQLite {version} is too old, 3.51.3 is needed.");
     }
 
+    /// <summary>A database of its own in memory, with the same collations and functions.</summary>
+    public Session OpenScratch() => new SessionOpener(DatabaseFile.MemoryPath, options).OpenWriter();
+
     /// <summary>The writer's pragmas.</summary>
     public void ApplyPragmas(Session writer) => Hardening.ApplyPragmas(writer, SessionRole.Writer, options, IsMemory);
 

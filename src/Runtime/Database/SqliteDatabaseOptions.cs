@@ -60,6 +60,18 @@ public sealed record SqliteDatabaseOptions
     public bool MigrateOnOpen { get; init; } = true;
 
     /// <summary>
+    /// Whether the file is taken for one that this program wrote; by default it is. Set it to <see langword="false"/> for a file that
+    /// came from elsewhere, such as an upload: then it is read and checked as a whole before anything of it is used.
+    /// </summary>
+    /// <remarks>
+    /// A file is refused, and left as it was, when its pages are damaged, when its rows break a constraint, and when its schema is not,
+    /// text for text, the one that the program creates: a trigger or a view of a stranger's would run inside the program's own statements.
+    /// It is also refused while a rollback journal lies beside it, which SQLite would write into it. The check takes as long as reading
+    /// the whole file does; the opening's token ends it.
+    /// </remarks>
+    public bool TrustFile { get; init; } = true;
+
+    /// <summary>
     /// Whether a write that finds nobody else writing commits on its caller's thread, which saves a thread switch; switch it off
     /// where that thread must not wait for the disk, as in a user interface.
     /// </summary>

@@ -125,4 +125,7 @@ public enum PersistenceError
 
     /// <summary>A stream or a snapshot lasted longer than a read may last, and was ended.</summary>
     ReadTooLong,
+
+    /// <summary>The file keeps its texts in UTF-16, and the program's comparisons need UTF-8.</summary>
+    WrongEncoding,
 }

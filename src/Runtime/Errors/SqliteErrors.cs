@@ -38,6 +38,7 @@ internal static class SqliteErrors
             PersistenceError.CantOpen or PersistenceError.NotADatabase or PersistenceError.Faulted or PersistenceError.AlreadyOpen
                 => new PersistenceConnectionException(message, cause, failure),
             PersistenceError.NewerSchema or PersistenceError.WrongApplication or PersistenceError.SchemaMismatch
+                or PersistenceError.WrongEncoding
                 => new MigrationException(message, cause, failure),
             PersistenceError.OutcomeUnknown => new OutcomeUnknownException(message, cause, failure),
             _ => new QueryException(message, cause, failure),
@@ -110,6 +111,7 @@ internal static class SqliteErrors
         PersistenceError.NewerSchema => "the file was written by a newer version",
         PersistenceError.WrongApplication => "the file belongs to another application",
         PersistenceError.SchemaMismatch => "the file does not hold this table as the program knows it",
+        PersistenceError.WrongEncoding => "the file keeps its texts in UTF-16 where UTF-8 is needed",
         PersistenceError.OutcomeUnknown => "the commit failed and may or may not be durable",
         PersistenceError.RolledBack => "the transaction was rolled back because of another statement in it",
         PersistenceError.WalFull => "the write-ahead log is full, a reader holds it back, nothing was executed",

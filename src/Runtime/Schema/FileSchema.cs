@@ -8,23 +8,56 @@ internal readonly record struct FileSchema(int ApplicationId, int Version, bool 
 {
     private const string Operation = "Open (schema)";
 
-    /// <summary>In one statement, so of one moment: between two another process may make the file.</summary>
+    /// <summary>In one transaction, so of one moment: between two another process may make the file.</summary>
+    /// <remarks>No pragma is asked as a table here: a table or a view of that name in the file would answer for it.</remarks>
     public static FileSchema Read(Session session)
     {
-        const string Sql = """
-            SELECT (SELECT count(*) FROM sqlite_schema), application_id, user_version FROM pragma_application_id, pragma_user_version
-            """;
-        long[] facts = DirectSql.Integers(session, Sql, 3, Operation);
-        return new((int)facts[1], (int)facts[2], IsFresh: facts[0] == 0 && facts[2] == 0);
+        if (!session.IsAutoCommit)
+        {
+            return ReadFacts(session);
+        }
+
+        DirectSql.Execute(session, "BEGIN", Operation);
+        try
+        {
+            return ReadFacts(session);
+        }
+        finally
+        {
+            _ = session.Run(ControlStatement.Rollback);
+        }
     }
 
     /// <summary>The columns of a table, generated ones among them; empty when there is no such table.</summary>
     public static IReadOnlyList<string> Columns(Session session, string table) =>
-        DirectSql.Texts(session, $"SELECT name FROM pragma_table_xinfo({Literal(table)})", Operation);
+        DirectSql.Texts(session, "SELECT name FROM pragma_table_xinfo(?1)", Operation, table);
 
     /// <summary>The names of all triggers, views and tables, virtual ones among them.</summary>
     public static IReadOnlyList<string> Objects(Session session) =>
         DirectSql.Texts(session, "SELECT name FROM sqlite_schema WHERE type <> 'index'", Operation);
 
-    private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+    /// <summary>
+    /// All that the schema holds, one line each, byte for byte: kind, name, table and text, each with its storage class and as digits.
+    /// </summary>
+    /// <remarks>Statistics, which SQLite keeps in tables of its own, say nothing of what the file may hold.</remarks>
+    public static IReadOnlyList<string> Lines(Session session)
+    {
+        const string Sql = """
+            SELECT typeof(type) || hex(type) || ',' || typeof(name) || hex(name) || ',' || typeof(tbl_name) || hex(tbl_name) || ','
+                || typeof(sql) || hex(sql)
+            FROM sqlite_schema
+            WHERE (type, name, tbl_name, coalesce(sql, '')) NOT IN (VALUES
+                ('table', 'sqlite_stat1', 'sqlite_stat1', 'CREATE TABLE sqlite_stat1(tbl,idx,stat)'),
+                ('table', 'sqlite_stat4', 'sqlite_stat4', 'CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)'))
+            """;
+        return DirectSql.Texts(session, Sql, Operation);
+    }
+
+    private static FileSchema ReadFacts(Session session)
+    {
+        long objects = DirectSql.Integer(session, "SELECT count(*) FROM sqlite_schema", Operation);
+        long application = DirectSql.Integer(session, "PRAGMA application_id", Operation);
+        long version = DirectSql.Integer(session, "PRAGMA user_version", Operation);
+        return new((int)application, (int)version, IsFresh: objects == 0 && version == 0);
+    }
 }

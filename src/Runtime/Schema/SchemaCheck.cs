@@ -38,6 +38,15 @@ internal static class SchemaCheck
         VerifyObjects(session, schema);
     }
 
+    /// <exception cref="MigrationException">The file's texts are not UTF-8: they are compared byte by byte.</exception>
+    public static void VerifyEncoding(Session session)
+    {
+        if (DirectSql.Text(session, "PRAGMA encoding", Operation) != "UTF-8")
+        {
+            throw Refused(PersistenceError.WrongEncoding, table: null, column: null);
+        }
+    }
+
     /// <summary>A rule that a trigger holds, or a view that a query reads, must be there; what it says is not compared.</summary>
     private static void VerifyObjects(Session session, DatabaseSchema schema)
     {

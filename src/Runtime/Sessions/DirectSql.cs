@@ -15,7 +15,7 @@ internal static unsafe class DirectSql
             byte* end = start + utf8.Length;
             for (byte* text = start; text < end;)
             {
-                text = Run(session, text, (int)(end - text), operation, static _ => { });
+                text = Run(session, text, (int)(end - text), operation, static _ => { }, argument: null);
             }
         }
     }
@@ -28,20 +28,6 @@ internal static unsafe class DirectSql
         return result;
     }
 
-    /// <summary>The integers of the first row, which must be there.</summary>
-    public static long[] Integers(Session session, string sql, int count, string operation)
-    {
-        long[] results = new long[count];
-        First(session, sql, operation, statement =>
-        {
-            for (int i = 0; i < count; i++)
-            {
-                results[i] = NativeMethods.ColumnInt64(statement, i);
-            }
-        });
-        return results;
-    }
-
     /// <summary>The first column of the first row; empty when there is no row.</summary>
     public static string Text(Session session, string sql, string operation)
     {
@@ -50,45 +36,55 @@ internal static unsafe class DirectSql
         return result;
     }
 
-    /// <summary>The first column of every row.</summary>
-    public static IReadOnlyList<string> Texts(Session session, string sql, string operation)
+    /// <summary>The first column of every row; the argument is bound to the statement's only parameter.</summary>
+    public static IReadOnlyList<string> Texts(Session session, string sql, string operation, string? argument = null)
     {
         List<string> results = [];
-        First(session, sql, operation, statement => results.Add(Text(statement)));
+        First(session, sql, operation, statement => results.Add(Text(statement)), argument);
         return results;
     }
 
     private static string Text(nint statement) => Marshal.PtrToStringUTF8((nint)NativeMethods.ColumnText(statement, 0)) ?? "";
 
-    private static void First(Session session, string sql, string operation, Action<nint> row)
+    private static void First(Session session, string sql, string operation, Action<nint> row, string? argument = null)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(sql);
         fixed (byte* text = utf8)
         {
-            Run(session, text, utf8.Length, operation, row);
+            Run(session, text, utf8.Length, operation, row, argument);
         }
     }
 
-    private static byte* Run(Session session, byte* text, int length, string operation, Action<nint> row)
+    private static byte* Run(Session session, byte* text, int length, string operation, Action<nint> row, string? argument)
     {
         byte* tail;
+        byte[] utf8 = Encoding.UTF8.GetBytes(argument ?? "");
         int result = NativeMethods.Prepare(session.Pointer, text, length, flags: 0, out nint statement, &tail);
-        try
+        fixed (byte* bound = utf8)
         {
-            // White space at the end gives no statement.
-            while (result == ResultCodes.Ok && statement != 0 && (result = NativeMethods.Step(statement)) == ResultCodes.Row)
+            try
             {
-                row(statement);
-                result = ResultCodes.Ok;
-            }
+                if (argument is not null && result == ResultCodes.Ok)
+                {
+                    byte empty = 0;
+                    result = NativeMethods.BindText(statement, 1, bound is null ? &empty : bound, utf8.Length, destructor: 0);
+                }
 
-            return result is ResultCodes.Ok or ResultCodes.Done
-                ? tail
-                : throw SqliteErrors.ToOpenException(session.Describe(result, operation, table: null));
-        }
-        finally
-        {
-            _ = NativeMethods.Finalize(statement);
+                // White space at the end gives no statement.
+                while (result == ResultCodes.Ok && statement != 0 && (result = NativeMethods.Step(statement)) == ResultCodes.Row)
+                {
+                    row(statement);
+                    result = ResultCodes.Ok;
+                }
+
+                return result is ResultCodes.Ok or ResultCodes.Done
+                    ? tail
+                    : throw SqliteErrors.ToOpenException(session.Describe(result, operation, table: null));
+            }
+            finally
+            {
+                _ = NativeMethods.Finalize(statement);
+            }
         }
     }
 }

@@ -1,0 +1,88 @@
+using System.Text;
+using SQLitePCL;
+
+namespace Synthorg.Gen;
+
+/// <summary>Looks through a file that came from elsewhere, before anything of it is used. Changes nothing.</summary>
+internal static class UntrustedFile
+{
+    private const string Operation = "Open (untrusted file)";
+
+    // Each some nanoseconds.
+    private const int InstructionsBetweenLooks = 10_000;
+
+    /// <summary>A damaged page must not lead SQLite astray: to be called before the first look at the file.</summary>
+    public static void Guard(Session session)
+    {
+        DirectSql.Execute(session, "PRAGMA cell_size_check = 1", Operation);
+        DirectSql.Execute(session, "PRAGMA mmap_size = 0", Operation);
+    }
+
+    /// <summary>Holds the schema against the one that the program creates, then every page and every row against the schema.</summary>
+    /// <remarks>In this order: the checks of rows run what the schema says, which by then are the program's own words.</remarks>
+    /// <param name="session">The file's.</param>
+    /// <param name="scratch">A database in memory, in which the program's schema is created for comparison.</param>
+    /// <param name="schema">The program's schema.</param>
+    /// <param name="cancellationToken">Ends the check.</param>
+    /// <exception cref="MigrationException">The schema is another one.</exception>
+    /// <exception cref="PersistenceConnectionException">A page is damaged, or a row breaks a constraint.</exception>
+    public static void Verify(Session session, Session scratch, DatabaseSchema schema, CancellationToken cancellationToken)
+    {
+        SchemaCreation.Run(scratch, schema);
+        VerifySchema(FileSchema.Lines(session), FileSchema.Lines(scratch));
+        raw.sqlite3_progress_handler(
+            session.Handle, InstructionsBetweenLooks, _ => cancellationToken.IsCancellationRequested ? 1 : 0, null);
+        try
+        {
+            VerifyContent(session);
+        }
+        catch (PersistenceException failure) when (failure.Error == PersistenceError.Interrupted)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        finally
+        {
+            raw.sqlite3_progress_handler(session.Handle, 0, null, null);
+        }
+    }
+
+    private static void VerifySchema(IReadOnlyList<string> found, IReadOnlyList<string> own)
+    {
+        if (own.Except(found, StringComparer.Ordinal).FirstOrDefault() is { } missing)
+        {
+            // Named from the program's own line: what the file says of itself stands in no message.
+            string table = missing.Split(',')[2]["text".Length..];
+            throw Refused(new()
+            {
+                Error = PersistenceError.SchemaMismatch,
+                Operation = Operation,
+                Table = Encoding.UTF8.GetString(Convert.FromHexString(table)),
+            });
+        }
+
+        if (found.Count != own.Count)
+        {
+            throw new MigrationException(
+                $"{Operation}: the file's schema holds more than the program creates ({PersistenceError.SchemaMismatch}).",
+                innerException: null,
+                new() { Error = PersistenceError.SchemaMismatch, Operation = Operation });
+        }
+    }
+
+    private static void VerifyContent(Session session)
+    {
+        // The first finding says as much as the first hundred.
+        string finding = DirectSql.Text(session, "PRAGMA integrity_check(1)", Operation);
+        if (finding != "ok")
+        {
+            throw Refused(new() { Error = PersistenceError.Corrupt, Operation = Operation, Detail = finding });
+        }
+
+        if (DirectSql.Texts(session, "PRAGMA foreign_key_check", Operation).Count > 0)
+        {
+            throw Refused(new() { Error = PersistenceError.ConstraintForeignKey, Operation = Operation });
+        }
+    }
+
+    private static PersistenceException Refused(Failure failure) => SqliteErrors.ToOpenException(failure);
+}
