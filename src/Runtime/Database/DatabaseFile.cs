@@ -18,9 +18,13 @@ internal sealed class DatabaseFile : IDisposable
 
     private readonly FileIdentity _identity;
 
-    private DatabaseFile(string path, FileIdentity identity)
+    // Where links lead to: SQLite keeps what belongs to the file beside it.
+    private readonly string _real;
+
+    private DatabaseFile(string path, string real, FileIdentity identity)
     {
         Path = path;
+        _real = real;
         _identity = identity;
     }
 
@@ -42,7 +46,7 @@ internal sealed class DatabaseFile : IDisposable
     /// <exception cref="QueryException">It was moved, deleted or replaced.</exception>
     public void RequireInPlace(string operation)
     {
-        if (!IsMemory && !(File.Exists(Path) && FileIdentity.Of(Path) == _identity))
+        if (!IsMemory && !(FileIdentity.TryFind(Path, out FileIdentity found) && found == _identity))
         {
             throw SqliteErrors.ToException(
                 new() { Error = PersistenceError.ReadOnly, Code = ResultCodes.ReadOnlyMoved, Operation = operation });
@@ -54,7 +58,7 @@ internal sealed class DatabaseFile : IDisposable
         !IsMemory && (Path.StartsWith(@"\\", StringComparison.Ordinal) || new DriveInfo(Path).DriveType == DriveType.Network);
 
     /// <summary>The bytes of its write-ahead log; 0 where there is none.</summary>
-    public long LogSize => IsMemory ? 0 : new FileInfo(Path + "-wal") is { Exists: true } log ? log.Length : 0;
+    public long LogSize => new FileInfo(_real + "-wal") is { Exists: true } log ? log.Length : 0;
 
     /// <summary>Finds the file, or creates it, and claims it.</summary>
     /// <exception cref="PersistenceConnectionException">It is missing, is no file, or this process has it open.</exception>
@@ -62,7 +66,7 @@ internal sealed class DatabaseFile : IDisposable
     {
         if (path == MemoryPath)
         {
-            return new(path, default);
+            return new(path, path, default);
         }
 
         string full = System.IO.Path.GetFullPath(path);
@@ -84,8 +88,7 @@ internal sealed class DatabaseFile : IDisposable
                 throw Refused(PersistenceError.NotADatabase);
             }
 
-            // SQLite follows a link, and keeps what belongs to the file beside the file itself.
-            DatabaseFile file = new(full, identity) { HadLog = HasContent(real + "-wal"), HadJournal = HasContent(real + "-journal") };
+            DatabaseFile file = new(full, real, identity) { HadLog = HasContent(real + "-wal"), HadJournal = HasContent(real + "-journal") };
             return s_open.TryAdd(file._identity, file) ? file : throw Refused(PersistenceError.AlreadyOpen);
         }
     }
