@@ -23,6 +23,8 @@ internal sealed partial class Simulation
     private readonly Outcomes _outcomes = new();
     private readonly List<string> _trace = [];
     private readonly List<Call> _calls = [];
+    private readonly int _thread = Environment.CurrentManagedThreadId;
+    private readonly int _bias;
     private SimulatedWorker _worker = null!;
     private OpenDatabase _database = null!;
     private Task? _closing;
@@ -34,6 +36,7 @@ internal sealed partial class Simulation
         _path = path;
         _random = new(seed);
         _faults = new(_random);
+        _bias = _random.Next(4);
     }
 
     /// <summary>Runs it. The folder of the path is under the rule of the faulty file system.</summary>
@@ -82,14 +85,29 @@ internal sealed partial class Simulation
         {
             Step();
             LookAtCalls();
+            NobodyWaitsForNothing();
         }
 
         End();
         Check();
     }
 
+    // Half of what happens in one life is of one kind, so that also what takes several steps is come upon.
     private void Step()
     {
+        if (_bias > 0 && _random.Next(2) == 0)
+        {
+            switch (_bias)
+            {
+                case 1 when _lease is null && _turns.Count == 0: TakeTurn(); break;
+                case 1: UseTurn(); break;
+                case 2: HoldReader(); break;
+                default: UseSnapshot(); break;
+            }
+
+            return;
+        }
+
         switch (_random.Next(20))
         {
             case < 6: SubmitSomething(); break;
@@ -108,6 +126,11 @@ internal sealed partial class Simulation
     // In the middle of an access of SQLite's: the thread is inside the lane's work, or inside a caller's own commit.
     private int OnAccess(FaultyFile file, FileAction action)
     {
+        if (Environment.CurrentManagedThreadId != _thread)
+        {
+            return 0; // The close goes on by itself.
+        }
+
         if (file == FaultyFile.Log && action is FileAction.Write or FileAction.Sync && !_isInside && _random.Next(10) == 0)
         {
             _isInside = true;
@@ -218,6 +241,12 @@ internal sealed partial class Simulation
             _outcomes.Tell(call.Deed.Ids, failure);
             call.Cancellation.Dispose();
         }
+    }
+
+    private void NobodyWaitsForNothing()
+    {
+        bool isHeld = _lease is not null || _worker.HasWork || _turns.Exists(static turn => turn.Task.IsCompletedSuccessfully);
+        Assert.True(isHeld || IsClosing || _database.Lane.Waiting == 0, "The lane is free, and somebody waits for it.");
     }
 
     private void Judge(Deed deed, Exception? failure)

@@ -13,7 +13,7 @@ public sealed class SimulationTests : DatabaseTest
     [Fact]
     public void Whatever_happens_in_whatever_order_every_caller_is_told_the_truth()
     {
-        int runs = LongRun.Choose(300, 20_000);
+        int runs = LongRun.Choose(200, 10_000);
         SimulationCounts all = default;
         for (int run = 0; run < runs; run++)
         {
