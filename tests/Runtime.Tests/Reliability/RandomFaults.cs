@@ -1,0 +1,37 @@
+using Synthorg.Gen.Faults;
+
+namespace Synthorg.Gen.Runtime.Tests.Reliability;
+
+/// <summary>A disk that fails now and then.</summary>
+/// <param name="seed">Chooses when and how.</param>
+/// <param name="rarity">One access of so many fails, about.</param>
+internal sealed class RandomFaults(int seed, int rarity)
+{
+    private readonly Lock _gate = new();
+    private readonly Random _random = new(seed);
+
+    public int Count { get; private set; }
+
+    public int Ask(FaultyFile file, FileAction action)
+    {
+        int[] codes = action switch
+        {
+            FileAction.Read => [266, 10, 7],
+            FileAction.Write => [778, 13, 7],
+            FileAction.Sync => [1034],
+            FileAction.Truncate => [1546],
+            FileAction.Open => [14],
+            _ => [],
+        };
+        lock (_gate)
+        {
+            if (file == FaultyFile.Other || codes.Length == 0 || _random.Next(rarity) > 0)
+            {
+                return 0;
+            }
+
+            Count++;
+            return codes[_random.Next(codes.Length)];
+        }
+    }
+}
