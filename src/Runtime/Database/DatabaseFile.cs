@@ -93,6 +93,67 @@ internal sealed class DatabaseFile : IDisposable
         }
     }
 
+    /// <summary>Keeps this process from opening a file as a database until the claim is disposed.</summary>
+    /// <param name="path">The full path, without a link at its end.</param>
+    /// <param name="operation">For messages.</param>
+    /// <returns><see langword="null"/> when there is none.</returns>
+    /// <exception cref="PersistenceConnectionException">It is a folder, or this process has it open.</exception>
+    public static DatabaseFile? ClaimExisting(string path, string operation)
+    {
+        lock (s_creating)
+        {
+            if (Directory.Exists(path))
+            {
+                throw Refused(PersistenceError.CantOpen, operation);
+            }
+
+            if (!FileIdentity.TryFind(path, out FileIdentity identity))
+            {
+                return File.Exists(path) ? throw Refused(PersistenceError.CantOpen, operation) : null;
+            }
+
+            DatabaseFile file = new(path, path, identity);
+            return s_open.TryAdd(file._identity, file) ? file : throw Refused(PersistenceError.AlreadyOpen, operation);
+        }
+    }
+
+    /// <summary>Gives a finished file its name, unless that leads to another file than the claimed one by now.</summary>
+    /// <param name="finished">The file's path.</param>
+    /// <param name="path">Its name, as it was given to <see cref="ClaimExisting"/>.</param>
+    /// <param name="claim">What that gave: the file that goes. Disposed here when it is gone.</param>
+    /// <param name="operation">For messages.</param>
+    /// <exception cref="PersistenceException">Somebody was faster.</exception>
+    public static void Replace(string finished, string path, DatabaseFile? claim, string operation)
+    {
+        lock (s_creating)
+        {
+            if (FileIdentity.TryFind(path, out FileIdentity found) && found != claim?._identity)
+            {
+                throw Refused(s_open.ContainsKey(found) ? PersistenceError.AlreadyOpen : PersistenceError.FileExists, operation);
+            }
+
+            File.Move(finished, path, overwrite: claim is not null);
+            claim?.Dispose();
+        }
+    }
+
+    /// <summary>Whether this process has a file open.</summary>
+    public static bool IsOpen(string path) =>
+        FileIdentity.TryFind(path, out FileIdentity identity) && s_open.ContainsKey(identity);
+
+    /// <summary>Makes an empty file that nobody but its owner can read or write.</summary>
+    public static void MakeEmpty(string path)
+    {
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            // SQLite gives the log and its index the same mode.
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        new FileStream(path, options).Dispose();
+    }
+
     /// <summary>Lets another database open the file. After its last connection was closed.</summary>
     public void Dispose()
     {
@@ -110,16 +171,9 @@ internal sealed class DatabaseFile : IDisposable
 
     private static void Create(string path)
     {
-        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            // SQLite gives the log and its index the same mode.
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
         try
         {
-            new FileStream(path, options).Dispose();
+            MakeEmpty(path);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
@@ -132,6 +186,6 @@ internal sealed class DatabaseFile : IDisposable
         }
     }
 
-    private static PersistenceException Refused(PersistenceError error) =>
-        SqliteErrors.ToException(new() { Error = error, Operation = Operation });
+    private static PersistenceException Refused(PersistenceError error, string operation = Operation) =>
+        SqliteErrors.ToException(new() { Error = error, Operation = operation });
 }

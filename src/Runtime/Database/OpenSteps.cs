@@ -113,6 +113,24 @@ internal static class OpenSteps
         return found;
     }
 
+    /// <summary>Repeats a step for as long as another connection's lock is in its way, and the busy timeout allows.</summary>
+    public static T WhenFree<T>(Session session, Func<Session, T> step, CancellationToken cancellationToken)
+    {
+        BusyWait wait = session.WaitWhileBusy();
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                return step(session);
+            }
+            catch (PersistenceException failure) when (failure.Error == PersistenceError.Busy && wait.Sleep())
+            {
+                // The next try comes after a slice of the time.
+            }
+        }
+    }
+
     private static void RequireWritable(Session writer)
     {
         if (raw.sqlite3_db_readonly(writer.Handle, "main") != 0)
@@ -134,22 +152,5 @@ internal static class OpenSteps
         }
 
         return found.Equals("wal", StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static T WhenFree<T>(Session session, Func<Session, T> step, CancellationToken cancellationToken)
-    {
-        BusyWait wait = session.WaitWhileBusy();
-        while (true)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            try
-            {
-                return step(session);
-            }
-            catch (PersistenceException failure) when (failure.Error == PersistenceError.Busy && wait.Sleep())
-            {
-                // The next try comes after a slice of the time.
-            }
-        }
     }
 }

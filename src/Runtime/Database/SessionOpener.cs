@@ -6,10 +6,13 @@ namespace Synthorg.Gen;
 /// <summary>Opens a database's connections, each with the same settings for its role.</summary>
 internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
 {
+    public const int OpenReadOnly = 0x1;
+    public const int OpenReadWrite = 0x2;
+    public const int OpenUri = 0x40;
+
     // Before it a bug in the log's reset damages files in exactly this shape: several connections, writes beside checkpoints.
     private const int OldestLibrary = 3_051_003;
     private const string Operation = "Open";
-    private const int OpenReadOnly = 0x1;
     private const int OpenNoMutex = 0x8000;
 
     /// <summary>Whether there is no file.</summary>
@@ -37,18 +40,7 @@ internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
     public void ApplyPragmas(Session writer) => Hardening.ApplyPragmas(writer, SessionRole.Writer, options, IsMemory);
 
     /// <summary>A connection for reads: read-only, without a mutex, since one thread has it at a time.</summary>
-    public Session OpenReader()
-    {
-        int result = raw.sqlite3_open_v2(path, out sqlite3 handle, OpenReadOnly | OpenNoMutex, null);
-        if (result != ResultCodes.Ok)
-        {
-            int extended = handle is null || handle.IsInvalid ? result : raw.sqlite3_extended_errcode(handle);
-            handle?.Dispose();
-            throw Refused(extended);
-        }
-
-        return Harden(Session.OfReader(handle, options.BusyTimeout, options.TimeProvider));
-    }
+    public Session OpenReader() => Harden(OpenAlone(path, OpenReadOnly, options, Operation));
 
     /// <summary>A read-only connection that can be lent for the user's own SQL.</summary>
     public Session OpenLentReader() => Harden(Own(SqliteOpenMode.ReadOnly));
@@ -70,6 +62,24 @@ internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
             session.Close();
             throw;
         }
+    }
+
+    /// <summary>A connection without a mutex and without settings, for one thread.</summary>
+    /// <param name="name">A path, or with <see cref="OpenUri"/> a URI.</param>
+    /// <param name="flags"><see cref="OpenReadOnly"/> or <see cref="OpenReadWrite"/>, and <see cref="OpenUri"/>.</param>
+    /// <param name="options">For the busy timeout.</param>
+    /// <param name="operation">For messages.</param>
+    public static Session OpenAlone(string name, int flags, SqliteDatabaseOptions options, string operation)
+    {
+        int result = raw.sqlite3_open_v2(name, out sqlite3 handle, flags | OpenNoMutex, null);
+        if (result != ResultCodes.Ok)
+        {
+            int extended = handle is null || handle.IsInvalid ? result : raw.sqlite3_extended_errcode(handle);
+            handle?.Dispose();
+            throw Refused(extended, operation);
+        }
+
+        return Session.OfReader(handle, options.BusyTimeout, options.TimeProvider);
     }
 
     private Session Harden(Session session)
@@ -135,6 +145,6 @@ internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
         options.ConfigureConnection?.Invoke(new SqliteConnectionSetup(session.Handle));
     }
 
-    private static PersistenceException Refused(int code) =>
-        SqliteErrors.ToOpenException(new() { Error = SqliteErrors.Classify(code), Code = code, Operation = Operation });
+    private static PersistenceException Refused(int code, string operation = Operation) =>
+        SqliteErrors.ToOpenException(new() { Error = SqliteErrors.Classify(code), Code = code, Operation = operation });
 }

@@ -162,6 +162,63 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
         return await Task.Run(() => open.ReopenWriter(_schema), CancellationToken.None).ConfigureAwait(false);
     }
 
+    /// <summary>Copies the database as it is now into a file, while others read and write.</summary>
+    /// <param name="path">The file, for its owner alone. It is there when all of it is, and a loss of power cannot undo it.</param>
+    /// <param name="overwrite">Whether the file may replace another one, as <see cref="RestoreAsync"/> does.</param>
+    /// <param name="progress">Told after each mebibyte or so, on the thread that copies. It may not wait for the database.</param>
+    /// <param name="cancellationToken">Looked at after each mebibyte or so.</param>
+    /// <remarks>
+    /// When it fails nothing is left, and a file that was to be replaced is as it was. A copy that takes long keeps the write-ahead log
+    /// from being emptied meanwhile. Without WAL mode, and in memory, reads and writes wait until the copy is complete.
+    /// </remarks>
+    /// <exception cref="PersistenceException">
+    /// It failed; <see cref="PersistenceError.FileExists"/> says that the file is there already, or the log of one, and
+    /// <see cref="PersistenceError.AlreadyOpen"/> that this process has it open.
+    /// </exception>
+    /// <exception cref="OutcomeUnknownException">The copy is there, and a loss of power may undo that.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Called inside this database's own write transaction, where it has no WAL mode.
+    /// </exception>
+    public async ValueTask BackupAsync(
+        string path, bool overwrite = false, IProgress<BackupProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        RequireFile(path, nameof(path));
+        cancellationToken.ThrowIfCancellationRequested();
+        using SessionLease lease = Opened.Readers is { } readers
+            ? await readers.TakeForStreamAsync(cancellationToken).ConfigureAwait(false)
+            : await Lane.TakeAsync(Backup.Operation, inTransaction: false, cancellationToken).ConfigureAwait(false);
+        Backup backup = new(Disposed, _options, progress);
+        await Task.Run(() => backup.Run(lease, path, overwrite, cancellationToken), CancellationToken.None).ConfigureAwait(false);
+    }
+
+    /// <summary>Puts a copy of a backup in the place of a database, which nobody has open.</summary>
+    /// <param name="backupPath">A database file that nobody writes meanwhile. It stays as it is.</param>
+    /// <param name="path">The database, which may be missing. Its content is lost.</param>
+    /// <param name="options">
+    /// For the busy timeout, and for collations that its indexes use; <see langword="null"/> for the defaults.
+    /// </param>
+    /// <param name="cancellationToken">Honoured until the copy is complete and verified, and the old file locked.</param>
+    /// <remarks>
+    /// The backup is copied, and the copy is verified, before anything is done to the old file. A crash or a loss of power leaves either
+    /// database, whole; a file <c>*.tmp</c> beside it can be deleted then. An old file that is too damaged to be opened is replaced too.
+    /// A process that has the old file open and idle without WAL mode goes unnoticed: it can no longer write.
+    /// </remarks>
+    /// <exception cref="PersistenceException">
+    /// It failed, and the old database has all of its content; <see cref="PersistenceError.AlreadyOpen"/> says that this process has it
+    /// open, <see cref="PersistenceError.Busy"/> that another one has, and <see cref="PersistenceError.Corrupt"/> and
+    /// <see cref="PersistenceError.NotADatabase"/> speak of the backup.
+    /// </exception>
+    /// <exception cref="OutcomeUnknownException">The backup is in its place, and a loss of power may undo that.</exception>
+    /// <exception cref="ArgumentException">Both are the same file.</exception>
+    public static async ValueTask RestoreAsync(
+        string backupPath, string path, SqliteDatabaseOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        RequireFile(backupPath, nameof(backupPath));
+        RequireFile(path, nameof(path));
+        Restore restore = new(options ?? new(), cancellationToken);
+        await Task.Run(() => restore.Run(backupPath, path), cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Opens the file, and creates or verifies its tables.</summary>
     /// <remarks>On failure nothing stays open, and an existing file is as it was.</remarks>
     /// <param name="cancellationToken">Looked at while the file is locked by another process.</param>
@@ -172,6 +229,15 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
         OpenDatabase open = await Task.Run(
             () => OpenDatabase.Open(Path, _options, _schema, Disposed, cancellationToken), cancellationToken).ConfigureAwait(false);
         Volatile.Write(ref _open, open);
+    }
+
+    private static void RequireFile(string path, string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path, name);
+        if (path == DatabaseFile.MemoryPath)
+        {
+            throw new ArgumentException("It must be a file.", name);
+        }
     }
 
     private Task CloseAsync(bool drains)

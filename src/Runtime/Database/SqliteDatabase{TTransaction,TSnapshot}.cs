@@ -54,7 +54,7 @@ public abstract class SqliteDatabase<TTransaction, TSnapshot> : SqliteDatabase
         }
 
         using SessionLease lease = await readers.TakeForStreamAsync(cancellationToken).ConfigureAwait(false);
-        using SnapshotTransaction transaction = SnapshotTransaction.Begin(lease);
+        using SnapshotTransaction transaction = SnapshotTransaction.Begin(lease, "ReadAsync");
         return await work(CreateSnapshot(new(new BoundSource(lease), Observer))).ConfigureAwait(false);
     }
 

@@ -128,4 +128,7 @@ public enum PersistenceError
 
     /// <summary>The file keeps its texts in UTF-16, and the program's comparisons need UTF-8.</summary>
     WrongEncoding,
+
+    /// <summary>There is a file of that name already, and it was not to be replaced.</summary>
+    FileExists,
 }

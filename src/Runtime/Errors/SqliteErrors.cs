@@ -108,6 +108,7 @@ internal static class SqliteErrors
         PersistenceError.ReadOnly => "the database cannot be written",
         PersistenceError.Faulted => "the writer stopped after an earlier failure, open the database anew",
         PersistenceError.AlreadyOpen => "this process has the file open already",
+        PersistenceError.FileExists => "there is a file of that name already",
         PersistenceError.NewerSchema => "the file was written by a newer version",
         PersistenceError.WrongApplication => "the file belongs to another application",
         PersistenceError.SchemaMismatch => "the file does not hold this table as the program knows it",

@@ -3,18 +3,16 @@ namespace Synthorg.Gen;
 /// <summary>The read transaction of a snapshot; ends before its lease does.</summary>
 internal sealed class SnapshotTransaction : IDisposable
 {
-    private const string Operation = "ReadAsync";
-
     private readonly SessionLease _lease;
 
     private SnapshotTransaction(SessionLease lease) => _lease = lease;
 
-    public static SnapshotTransaction Begin(SessionLease lease)
+    public static SnapshotTransaction Begin(SessionLease lease, string operation)
     {
         Session session = lease.Enter();
         try
         {
-            session.Do(ControlStatement.Begin, Operation);
+            session.Do(ControlStatement.Begin, operation);
             BusyWait wait = session.WaitWhileBusy();
             int result;
             do
@@ -23,9 +21,14 @@ internal sealed class SnapshotTransaction : IDisposable
             }
             while (ResultCodes.Primary(result) == ResultCodes.Busy && wait.Sleep());
 
-            return result == ResultCodes.Ok
-                ? new SnapshotTransaction(lease)
-                : throw SqliteErrors.ToException(session.Describe(result, Operation, table: null));
+            if (result == ResultCodes.Ok)
+            {
+                return new SnapshotTransaction(lease);
+            }
+
+            Failure failure = session.Describe(result, operation, table: null);
+            session.Run(ControlStatement.Rollback); // SQLite leaves it begun, and the session serves others.
+            throw SqliteErrors.ToException(failure);
         }
         finally
         {

@@ -114,6 +114,10 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial void Interrupt(nint connection);
 
+    [LibraryImport(Library, EntryPoint = "sqlite3_is_interrupted")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int IsInterrupted(nint connection);
+
     [LibraryImport(Library, EntryPoint = "sqlite3_get_autocommit")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial int AutoCommit(nint connection);
@@ -133,6 +137,26 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library, EntryPoint = "sqlite3_wal_checkpoint_v2")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial int Checkpoint(nint connection, byte* schema, int mode, out int pages, out int moved);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_backup_init")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial nint BackupBegin(nint target, byte* targetSchema, nint source, byte* sourceSchema);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_backup_step")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int BackupStep(nint backup, int pages);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_backup_finish")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int BackupFinish(nint backup);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_backup_remaining")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int BackupRemaining(nint backup);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_backup_pagecount")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int BackupPageCount(nint backup);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_wal_hook")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]

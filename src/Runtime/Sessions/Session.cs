@@ -153,6 +153,9 @@ public sealed unsafe class Session
     /// <summary>Ends what <see cref="Watch"/> began, after its registration was disposed.</summary>
     internal void Unwatch() => Cancellation = default;
 
+    /// <summary>Whether <see cref="Interrupt"/> was called since the last statement began.</summary>
+    internal bool IsInterrupted => NativeMethods.IsInterrupted(Pointer) != 0;
+
     /// <summary>Stops a running read; the only call that may come from another thread.</summary>
     internal void Interrupt()
     {

@@ -180,4 +180,25 @@ public sealed class FaultTests : DatabaseTest
         Assert.NotNull(await database.Notes.GetAsync("1", Token));
         await database.Notes.AddAsync(ANote("2"), Token);
     }
+    [Fact]
+    public async Task A_snapshot_that_cannot_begin_leaves_its_session_as_it_was()
+    {
+        for (int failing = 0; ; failing++)
+        {
+            await using NotesDatabase database = await OpenAsync(new() { Readers = 1 });
+            await database.Notes.SaveAsync(ANote("1"), Token);
+            int reads = 0;
+            FaultVfs.Fail((_, action) => action == FileAction.Read && reads++ == failing ? ReadFailed : 0);
+            Exception? failure = await Record.ExceptionAsync(
+                () => database.ReadAsync(static snapshot => snapshot.Notes.CountAsync(Token), Token).AsTask());
+            FaultVfs.Fail(null);
+
+            Assert.Equal(1, await database.ReadAsync(static snapshot => snapshot.Notes.CountAsync(Token), Token));
+            if (reads <= failing)
+            {
+                Assert.Null(failure);
+                return;
+            }
+        }
+    }
 }

@@ -36,6 +36,32 @@ public abstract class DatabaseTest : IDisposable
         return command.ExecuteScalar();
     }
 
+    /// <summary>The names of the files in the test's folder.</summary>
+    private protected string[] Files() => [.. Directory.GetFiles(Folder).Select(System.IO.Path.GetFileName).Order()!];
+
+    /// <summary>Copies a file that may be open, as it is on the disk.</summary>
+    private protected static void CopyFile(string from, string to)
+    {
+        using FileStream source = new(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using FileStream target = new(to, FileMode.Create);
+        source.CopyTo(target);
+    }
+
+    /// <summary>What the file at a path holds, and that it is intact.</summary>
+    private protected static async Task<string[]> IdsAsync(string path)
+    {
+        string[] found;
+        await using (NotesDatabase database = await NotesDatabase.OpenAsync(path, new() { CreateIfMissing = false }, Token))
+        {
+            found = [.. (await database.Notes.ListAsync(cancellationToken: Token)).Select(static note => note.Id)];
+        }
+
+        using SqliteConnection other = new($"Data Source={path};Pooling=False");
+        other.Open();
+        Assert.Equal("ok", Execute(other, "PRAGMA integrity_check"));
+        return found;
+    }
+
     /// <summary>How many descriptors of this process lead to a file of the test.</summary>
     private protected int OpenDescriptors() => new DirectoryInfo("/proc/self/fd").EnumerateFileSystemInfos()
         .Count(descriptor => descriptor.LinkTarget?.StartsWith(Folder, StringComparison.Ordinal) == true);

@@ -306,7 +306,7 @@ internal sealed partial class Simulation
         SessionLease lease = _database.Readers!.TakeForStream(CancellationToken.None);
         try
         {
-            SnapshotTransaction transaction = SnapshotTransaction.Begin(lease);
+            SnapshotTransaction transaction = SnapshotTransaction.Begin(lease, "Simulation");
             string[] ids = List(lease);
             CheckRead(before, ids);
             _snapshots.Add((lease, transaction, ids));
