@@ -8,6 +8,12 @@ return args switch
     ["lock", string path, string how] => await Locking.RunAsync(path, how),
     ["history", string path, string seed, string firstNumber, string firstList] =>
         await HistoryWriting.RunAsync(path, Number(seed), Number(firstNumber), Number(firstList)),
+    ["hold", string path] => Holding.Run(path),
+    ["probe", string path, string sql] => Probing.Run(path, sql),
+    ["check-copy", string path] => await CheckingCopy.RunAsync(path),
+    ["share", string path, string name, string milliseconds] =>
+        await Sharing.RunAsync(path, name, TimeSpan.FromMilliseconds(int.Parse(milliseconds, CultureInfo.InvariantCulture))),
+    ["open", string path, string name] => await Opening.RunAsync(path, name),
     _ => throw new ArgumentException($"Nothing to do for: {string.Join(' ', args)}."),
 };
 
