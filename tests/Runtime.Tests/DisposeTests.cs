@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Synthorg.Gen.Runtime.Tests.Fixture;
 
 namespace Synthorg.Gen.Runtime.Tests;
@@ -143,6 +144,98 @@ public sealed class DisposeTests : DatabaseTest
         database.Dispose();
 
         await AssertClosedAsync(database);
+    }
+
+    [Theory, MemberData(nameof(Ways))]
+    public async Task What_waits_for_another_programs_lock_is_failed_and_never_executed(bool isAsync)
+    {
+        NotesDatabase database = await OpenAsync(new() { BusyTimeout = TimeSpan.FromHours(1), DrainTimeout = TimeSpan.Zero });
+        using SqliteConnection other = Connect();
+        Execute(other, "BEGIN IMMEDIATE");
+        Task[] writes = [.. Enumerable.Range(0, 3).Select(number => database.Notes.AddAsync(ANote($"{number}"), Token).AsTask())];
+        Task transaction = database.WriteAsync(async own => await own.Notes.AddAsync(ANote("3"), Token), Token).AsTask();
+
+        await CloseAsync(database, isAsync);
+
+        foreach (Task write in writes.Append(transaction))
+        {
+            await Assert.ThrowsAsync<ObjectDisposedException>(() => write);
+        }
+
+        Execute(other, "ROLLBACK");
+        other.Close();
+        await using NotesDatabase again = await OpenAsync();
+        Assert.Equal(0, await again.Notes.CountAsync(Token));
+    }
+
+    [Theory, MemberData(nameof(Ways))]
+    public async Task A_read_that_runs_is_interrupted(bool isAsync)
+    {
+        using ManualResetEventSlim isRunning = new();
+        NotesDatabase database = await OpenAsync(new()
+        {
+            DrainTimeout = TimeSpan.Zero,
+            ConfigureConnection = setup => setup.CreateFunction("tell", 1, arguments =>
+            {
+                isRunning.Set();
+                return arguments[0];
+            }),
+        });
+        Task<long> read = Task.Factory.StartNew(
+            () => database.QueryScalarAsync<long>(
+                $"WITH RECURSIVE n(i) AS (SELECT tell(1) UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n", Token).AsTask(),
+            Token,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default).Unwrap();
+        isRunning.Wait(Token);
+
+        await CloseAsync(database, isAsync);
+
+        Assert.Equal(PersistenceError.Interrupted, (await Assert.ThrowsAsync<QueryException>(() => read)).Error);
+        await AssertClosedAsync(database);
+    }
+
+    [Theory, MemberData(nameof(Ways))]
+    public async Task A_snapshot_that_nobody_ends_is_ended(bool isAsync)
+    {
+        NotesDatabase database = await OpenAsync(new() { DrainTimeout = TimeSpan.Zero });
+        TaskCompletionSource begun = new();
+        TaskCompletionSource closed = new();
+        Task snapshot = database.ReadAsync(
+            async held =>
+            {
+                Assert.Equal(0, await held.Notes.CountAsync(Token));
+                begun.SetResult();
+                await closed.Task;
+                await held.Notes.CountAsync(Token);
+            },
+            Token).AsTask();
+        await begun.Task;
+
+        await CloseAsync(database, isAsync);
+        await AssertClosedAsync(database);
+        closed.SetResult();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => snapshot);
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public async Task Whichever_way_comes_second_does_nothing(bool isAsync, bool isAsyncThen)
+    {
+        NotesDatabase database = await OpenAsync();
+        await database.Notes.AddAsync(ANote("1"), Token);
+
+        await CloseAsync(database, isAsync);
+        await CloseAsync(database, isAsyncThen);
+
+        await AssertClosedAsync(database);
+        await using NotesDatabase again = await OpenAsync();
+        await CloseAsync(database, isAsyncThen); // It is another one's file now.
+        Assert.Equal(1, await again.Notes.CountAsync(Token));
     }
 
     [Fact]

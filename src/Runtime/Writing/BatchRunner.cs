@@ -5,7 +5,7 @@ namespace Synthorg.Gen;
 /// A failing statement costs its own caller only. Whether the transaction survived it is asked of SQLite, never read from the code
 /// (https://sqlite.org/lang_transaction.html): the same code comes with either outcome.
 /// </remarks>
-internal sealed class BatchRunner(Writer writer, Checkpoints checkpoints)
+internal sealed class BatchRunner(Writer writer, Checkpoints checkpoints, DisposedDatabase disposed)
 {
     // Callers wait for their own work as long as for everybody's: a batch that grew long is committed as it is.
     private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(50);
@@ -56,6 +56,13 @@ internal sealed class BatchRunner(Writer writer, Checkpoints checkpoints)
         if (Writer.IsBusy(begun) && !mayWait)
         {
             return Turn.MustWait;
+        }
+
+        if (Writer.IsBusy(begun) && writer.HasStoppedWaiting)
+        {
+            // Not for the lock's sake: it would have been waited for longer.
+            FailAll(items, (_, _) => disposed.Exception());
+            return Turn.Done;
         }
 
         if (begun != ResultCodes.Ok)
@@ -182,7 +189,7 @@ internal sealed class BatchRunner(Writer writer, Checkpoints checkpoints)
         FailAll(items, (_, item) => SqliteErrors.ToException(failure with { Operation = item.Operation }));
     }
 
-    private void FailAll(List<WriteItem> items, Func<Writer, WriteItem, PersistenceException> failure)
+    private void FailAll(List<WriteItem> items, Func<Writer, WriteItem, Exception> failure)
     {
         foreach (WriteItem item in items)
         {

@@ -42,7 +42,7 @@ internal sealed class WriteLane
         _checkpoints = checkpoints;
         _runsOnCallersThread = runsOnCallersThread;
         _disposed = disposed;
-        _runner = new(writer, checkpoints);
+        _runner = new(writer, checkpoints, disposed);
         _worker = work(Drain);
         _idle = new(checkpoints, RunIdle, writer.Clock);
     }

@@ -53,8 +53,11 @@ internal sealed class Writer(Session session, TimeSpan busyTimeout, TimeProvider
         logger.WriterReopened(file);
     }
 
-    /// <summary>From now on no wait for another connection's lock is begun: the database closes.</summary>
+    /// <summary>From now on nobody waits for another connection's lock: the database closes.</summary>
     public void StopWaiting() => _mayNotWait = true;
+
+    /// <summary>Whether the database closes, so that a lock that is held now will not be waited for.</summary>
+    public bool HasStoppedWaiting => _mayNotWait;
 
     /// <summary>Begins a write transaction.</summary>
     /// <param name="waiting">On whose behalf: the wait ends early when all of them are cancelled.</param>
