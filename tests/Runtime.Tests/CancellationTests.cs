@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Synthorg.Gen.Faults;
 using Synthorg.Gen.Runtime.Tests.Fixture;
 
 namespace Synthorg.Gen.Runtime.Tests;
@@ -116,30 +117,43 @@ public sealed class CancellationTests : DatabaseTest
     {
         await using NotesDatabase database = await OpenAsync(new() { Readers = 1 });
         await database.Notes.AddAsync(ANote("1"), Token);
+        int rounds = LongRun.Choose(2_000, 34_000);
+        int cancelled = 0;
 
-        async Task ReadManyAsync(bool cancels)
+        async Task ReadManyAsync(bool cancels, int seed)
         {
-            for (int round = 0; round < 2_000; round++)
+            Random random = new(unchecked(LongRun.Seed + seed));
+            for (int round = 0; round < rounds; round++)
             {
                 using CancellationTokenSource source = new();
-                Task cancel = cancels ? Task.Run(source.Cancel, Token) : Task.CompletedTask;
+                int spins = random.Next(1_000); // Some microseconds.
+                Task cancel = cancels ? Task.Run(Cancel, Token) : Task.CompletedTask;
                 try
                 {
                     Assert.NotNull(await database.Notes.GetAsync("1", source.Token));
                 }
                 catch (OperationCanceledException) when (cancels)
                 {
-                    // Its own token, and its own only.
+                    Interlocked.Increment(ref cancelled); // Its own token, and its own only.
                 }
 
                 await cancel;
+
+                void Cancel()
+                {
+                    Thread.SpinWait(spins);
+                    source.Cancel();
+                }
             }
         }
 
         await Task.WhenAll(
-            Task.Run(() => ReadManyAsync(cancels: true), Token),
-            Task.Run(() => ReadManyAsync(cancels: false), Token),
-            Task.Run(() => ReadManyAsync(cancels: true), Token));
+            Task.Run(() => ReadManyAsync(cancels: true, seed: 1), Token),
+            Task.Run(() => ReadManyAsync(cancels: false, seed: 2), Token),
+            Task.Run(() => ReadManyAsync(cancels: true, seed: 3), Token));
+
+        LongRun.Report("reads beside reads whose token was cancelled at their end", 3 * rounds);
+        LongRun.Report("those of them that were cancelled", cancelled);
     }
 
     [Fact]

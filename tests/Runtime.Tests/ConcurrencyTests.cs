@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Synthorg.Gen.Faults;
 using Synthorg.Gen.Runtime.Tests.Fixture;
 
 namespace Synthorg.Gen.Runtime.Tests;
@@ -25,6 +26,27 @@ public sealed class ConcurrencyTests : DatabaseTest
             Token)));
 
         Assert.Equal(64 * 20, await database.Notes.CountAsync(Token));
+    }
+
+    [Fact]
+    public async Task Each_of_8_callers_sees_what_it_has_just_written_whichever_way_it_reads()
+    {
+        int writes = LongRun.Choose(150, 12_500);
+        await using NotesDatabase database = await OpenAsync(new() { Durability = Durability.MayLoseLastCommitsOnPowerLoss });
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(caller => Task.Run(
+            async () =>
+            {
+                string id = $"{caller}";
+                for (int number = 0; number < writes; number++)
+                {
+                    await database.Notes.SaveAsync(ANote(id, folder: id, stars: number), Token);
+                    Assert.Equal(number, await ReadAsync(database, id, number % 5));
+                }
+            },
+            Token)));
+
+        LongRun.Report("writes that were read at once by their own caller", 8L * writes);
     }
 
     [Fact]
@@ -120,4 +142,13 @@ public sealed class ConcurrencyTests : DatabaseTest
 
         Assert.InRange(new FileInfo(Path + "-wal").Length, 1, 8 * 1024 * 1024); // A thousand pages and one commit, or twice that.
     }
+
+    private static async Task<int?> ReadAsync(NotesDatabase database, string id, int way) => way switch
+    {
+        0 => (await database.Notes.GetAsync(id, Token))?.Stars,
+        1 => (await database.Notes.ListAsync(folder: id, cancellationToken: Token)).Single().Stars,
+        2 => await database.ReadAsync(async snapshot => (await snapshot.Notes.GetAsync(id, Token))?.Stars, Token),
+        3 => await database.QueryScalarAsync<int>($"SELECT stars FROM notes WHERE id = {id}", Token),
+        _ => (await database.Notes.StreamAsync(Token).SingleAsync(note => note.Id == id, Token)).Stars,
+    };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
 using Synthorg.Gen.Runtime.Tests.Fixture;
 
 namespace Synthorg.Gen.Runtime.Tests;
@@ -21,6 +23,50 @@ public sealed class SnapshotTests : DatabaseTest
             Token);
 
         Assert.Equal(1, count);
+    }
+
+    [Theory]
+    [InlineData("PASSIVE", false)]
+    [InlineData("FULL", true)]
+    [InlineData("RESTART", true)]
+    [InlineData("TRUNCATE", true)]
+    public async Task Whatever_checkpoint_another_program_runs_a_snapshot_and_a_stream_stay_as_they_were(string mode, bool isHeldBack)
+    {
+        await using NotesDatabase database = await OpenAsync();
+        await database.Notes.AddAllAsync([ANote("1"), ANote("2"), ANote("3")], Token);
+        using SqliteConnection other = Connect();
+        await database.ReadAsync(
+            async snapshot =>
+            {
+                ImmutableArray<Note> before = await snapshot.Notes.ListAsync(cancellationToken: Token);
+                IAsyncEnumerator<Note> stream = database.Notes.StreamAsync(Token).GetAsyncEnumerator(Token);
+                Assert.True(await stream.MoveNextAsync());
+                for (int round = 0; round < 3; round++)
+                {
+                    // Each row anew, and more rows than fit on their pages.
+                    await database.Notes.SaveAsync(ANote("2", $"changed {round}"), Token);
+                    await database.Notes.DeleteAsync("3", Token);
+                    await database.Notes.AddAllAsync(
+                        [.. Enumerable.Range(0, 50).Select(number => ANote($"{round}-{number}", new('x', 500)))], Token);
+                    Assert.Equal(isHeldBack, Checkpoint(other, mode));
+                    Assert.Equal(before, await snapshot.Notes.ListAsync(cancellationToken: Token));
+                    Assert.Equal(152 - (50 * (2 - round)), await database.Notes.CountAsync(Token));
+                }
+
+                List<Note> streamed = [stream.Current];
+                while (await stream.MoveNextAsync())
+                {
+                    streamed.Add(stream.Current);
+                }
+
+                await stream.DisposeAsync();
+                Assert.Equal(before, streamed);
+            },
+            Token);
+
+        Assert.False(Checkpoint(other, mode));
+        await database.ReadAsync(async snapshot => Assert.Equal(152, await snapshot.Notes.CountAsync(Token)), Token);
+        Assert.Equal("changed 2", (await database.Notes.GetAsync("2", Token))!.Title);
     }
 
     [Fact]
@@ -79,5 +125,19 @@ public sealed class SnapshotTests : DatabaseTest
         await database.Notes.AddAsync(ANote("1"), Token);
 
         Assert.Equal(1, await database.Notes.CountAsync(Token));
+    }
+
+    /// <summary>Runs one without waiting for anybody.</summary>
+    /// <returns>Whether somebody held it back.</returns>
+    private static bool Checkpoint(SqliteConnection connection, string mode)
+    {
+        Execute(connection, "PRAGMA busy_timeout = 0");
+        return (long)Execute(connection, mode switch
+        {
+            "PASSIVE" => "PRAGMA wal_checkpoint(PASSIVE)",
+            "FULL" => "PRAGMA wal_checkpoint(FULL)",
+            "RESTART" => "PRAGMA wal_checkpoint(RESTART)",
+            _ => "PRAGMA wal_checkpoint(TRUNCATE)",
+        })! != 0;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Synthorg.Gen.Runtime.Tests.Fixture;
 
 namespace Synthorg.Gen.Runtime.Tests;
@@ -56,7 +57,7 @@ public sealed class StreamTests : DatabaseTest
     [Fact]
     public async Task A_stream_cancelled_between_rows_ends_there()
     {
-        await using NotesDatabase database = await FilledAsync(5);
+        await using NotesDatabase database = await FilledAsync(5, new() { Readers = 1 });
         using CancellationTokenSource source = new();
         int rows = 0;
 
@@ -72,6 +73,12 @@ public sealed class StreamTests : DatabaseTest
         });
 
         Assert.Equal(3, rows);
+        Assert.True(database.GetStatistics() is { Readers: 1, BusyReaders: 0, OldestRead: null });
+        using (SqliteConnection other = Connect())
+        {
+            Assert.Equal(0L, Execute(other, "PRAGMA wal_checkpoint(TRUNCATE)")); // Nothing holds the log back.
+        }
+
         await database.Notes.SaveAsync(ANote("5"), Token);
         Assert.Equal(6, await database.Notes.CountAsync(Token));
     }
