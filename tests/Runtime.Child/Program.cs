@@ -12,7 +12,7 @@ return args switch
     ["probe", string path, string sql] => Probing.Run(path, sql),
     ["check-copy", string path] => await CheckingCopy.RunAsync(path),
     ["share", string path, string name, string milliseconds] =>
-        await Sharing.RunAsync(path, name, TimeSpan.FromMilliseconds(int.Parse(milliseconds, CultureInfo.InvariantCulture))),
+        await Sharing.RunAsync(path, name, TimeSpan.FromMilliseconds(Number(milliseconds))),
     ["open", string path, string name] => await Opening.RunAsync(path, name),
     _ => throw new ArgumentException($"Nothing to do for: {string.Join(' ', args)}."),
 };

@@ -15,7 +15,8 @@ public sealed class BackupLockTests : DatabaseTest
     {
         get
         {
-            ulong[] files = [.. new[] { Path, Path + "-shm" }.Where(File.Exists).Select(static file => FileIdentity.Of(file).Number)];
+            ulong[] files = [.. new[] { Path, Path + "-shm" }.Where(File.Exists).Select(static file =>
+                FileIdentity.TryFind(file, out FileIdentity identity) ? identity.Number : throw new FileNotFoundException(file))];
             string process = $" {Environment.ProcessId} ";
             return
             [
