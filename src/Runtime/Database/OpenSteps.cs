@@ -92,25 +92,36 @@ internal static class OpenSteps
 
         FileSchema found = WhenFree(writer, FileSchema.Read, cancellationToken);
         SchemaCheck.VerifyEncoding(writer);
-        if (options.MigrateOnOpen || !options.TrustFile)
+        if (!options.TrustFile)
+        {
+            SchemaCheck.VerifyMarks(schema, found);
+            LookThrough(writer, opener, schema, found, cancellationToken);
+        }
+        else if (options.MigrateOnOpen)
         {
             SchemaCheck.Verify(writer, schema, found);
         }
 
-        if (!options.TrustFile && !found.IsFresh)
+        return found;
+    }
+
+    private static void LookThrough(
+        Session writer, SessionOpener opener, DatabaseSchema schema, FileSchema found, CancellationToken cancellationToken)
+    {
+        if (found.IsFresh)
         {
-            Session scratch = opener.OpenScratch();
-            try
-            {
-                UntrustedFile.Verify(writer, scratch, schema, cancellationToken);
-            }
-            finally
-            {
-                scratch.Close();
-            }
+            return;
         }
 
-        return found;
+        Session scratch = opener.OpenScratch();
+        try
+        {
+            UntrustedFile.Verify(writer, scratch, schema, cancellationToken);
+        }
+        finally
+        {
+            scratch.Close();
+        }
     }
 
     /// <summary>Repeats a step for as long as another connection's lock is in its way, and the busy timeout allows.</summary>

@@ -18,14 +18,19 @@ internal readonly record struct FileSchema(int ApplicationId, int Version, bool 
         }
 
         DirectSql.Execute(session, "BEGIN", Operation);
+        FileSchema facts;
         try
         {
-            return ReadFacts(session);
+            facts = ReadFacts(session);
         }
-        finally
+        catch
         {
             _ = session.Run(ControlStatement.Rollback);
+            throw;
         }
+
+        DirectSql.Execute(session, "ROLLBACK", Operation);
+        return facts;
     }
 
     /// <summary>The columns of a table, generated ones among them; empty when there is no such table.</summary>

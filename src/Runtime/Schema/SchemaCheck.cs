@@ -10,16 +10,7 @@ internal static class SchemaCheck
     /// </exception>
     public static void Verify(Session session, DatabaseSchema schema, FileSchema file)
     {
-        if (file.ApplicationId != schema.ApplicationId && !(file.IsFresh && file.ApplicationId == 0))
-        {
-            throw Refused(PersistenceError.WrongApplication, table: null, column: null);
-        }
-
-        if (file.Version > schema.Version)
-        {
-            throw Refused(PersistenceError.NewerSchema, table: null, column: null);
-        }
-
+        VerifyMarks(schema, file);
         if (file.IsFresh)
         {
             return;
@@ -36,6 +27,20 @@ internal static class SchemaCheck
         }
 
         VerifyObjects(session, schema);
+    }
+
+    /// <exception cref="MigrationException">The file is another application's or newer.</exception>
+    public static void VerifyMarks(DatabaseSchema schema, FileSchema file)
+    {
+        if (file.ApplicationId != schema.ApplicationId && !(file.IsFresh && file.ApplicationId == 0))
+        {
+            throw Refused(PersistenceError.WrongApplication, table: null, column: null);
+        }
+
+        if (file.Version > schema.Version)
+        {
+            throw Refused(PersistenceError.NewerSchema, table: null, column: null);
+        }
     }
 
     /// <exception cref="MigrationException">The file's texts are not UTF-8: they are compared byte by byte.</exception>

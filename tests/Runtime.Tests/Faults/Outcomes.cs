@@ -5,6 +5,9 @@ internal sealed class Outcomes
 {
     private readonly List<string[]> _unknown = [];
 
+    /// <summary>The failures that callers were told.</summary>
+    public List<PersistenceException> Failures { get; } = [];
+
     public HashSet<string> Acknowledged { get; } = [];
 
     /// <summary>Runs a write of these ids, which are there together or not at all; none: a read.</summary>
@@ -17,6 +20,7 @@ internal sealed class Outcomes
         }
         catch (PersistenceException failure)
         {
+            Failures.Add(failure);
             Tell(ids, failure);
         }
     }
@@ -40,10 +44,24 @@ internal sealed class Outcomes
     public bool MayHold(string id) => Acknowledged.Contains(id) || _unknown.Exists(ids => ids.Contains(id));
 
     /// <summary>Compares with what a later connection finds.</summary>
+    /// <remarks>Without a test framework's words: other processes hold their outcomes against their files too.</remarks>
     public void Hold(HashSet<string> found)
     {
-        Assert.Subset(found, Acknowledged);
-        Assert.Subset(Acknowledged.Concat(_unknown.SelectMany(static ids => ids)).ToHashSet(), found);
-        Assert.All(_unknown, ids => Assert.True(Array.TrueForAll(ids, found.Contains) || !ids.Any(found.Contains)));
+        Require(Acknowledged.IsSubsetOf(found), "what was acknowledged is missing", found);
+        Require(found.IsSubsetOf(Acknowledged.Concat(_unknown.SelectMany(static ids => ids))), "what was refused is there", found);
+        Require(
+            _unknown.TrueForAll(ids => Array.TrueForAll(ids, found.Contains) || !ids.Any(found.Contains)),
+            "of a write of unknown outcome a part is there",
+            found);
+    }
+
+    private void Require(bool holds, string otherwise, HashSet<string> found)
+    {
+        if (!holds)
+        {
+            throw new InvalidOperationException(
+                $"It was not true: {otherwise}. Found {string.Join(' ', found)}; acknowledged {string.Join(' ', Acknowledged)}; "
+                    + $"unknown {string.Join(", ", _unknown.Select(static ids => string.Join(' ', ids)))}.");
+        }
     }
 }

@@ -21,9 +21,6 @@ public sealed class SweepTests : DatabaseTest
     private const int TruncateFailed = 1546;
     private const int DeleteFailed = 2570;
 
-    // Of several pages.
-    private static readonly string s_long = new('x', 9_000);
-
     public SweepTests() => FaultVfs.Watch(Folder);
 
     public static TheoryData<FileAction, int, bool> Faults
@@ -63,7 +60,7 @@ public sealed class SweepTests : DatabaseTest
                 return (number == failing || (isForGood && number > failing)) && Interlocked.Increment(ref hits) > 0 ? code : 0;
             });
             Outcomes outcomes = new();
-            await RunAsync(path, outcomes);
+            await Scenario.RunAsync(path, outcomes);
             FaultVfs.Fail(null);
 
             await AssertAsync(path, outcomes);
@@ -74,42 +71,11 @@ public sealed class SweepTests : DatabaseTest
                 LongRun.Report("faults injected, one access after the other", faults);
                 LongRun.Report("acknowledged writes looked for after them", acknowledged);
                 Assert.NotEqual(0, failing);
-                Assert.Equal(9, outcomes.Acknowledged.Count);
+                Assert.Equal(Scenario.Writes, outcomes.Acknowledged.Count);
                 return;
             }
         }
     }
-
-    private static async Task RunAsync(string path, Outcomes outcomes)
-    {
-        try
-        {
-            await using NotesDatabase database = await NotesDatabase.OpenAsync(path, null, Token);
-            foreach (string id in new[] { "1", "2" })
-            {
-                await outcomes.TryAsync([id], async () => await database.Notes.AddAsync(ANote(id), Token));
-                await outcomes.TryAsync([], async () => await database.Notes.GetAsync(id, Token));
-            }
-
-            await outcomes.TryAsync(["3", "4", "5"], () => AddTogetherAsync(database, ["3", "4", "5"], ""));
-            await outcomes.TryAsync(["6", "7", "8"], () => AddTogetherAsync(database, ["6", "7", "8"], s_long));
-            await outcomes.TryAsync(["9"], async () => await database.Notes.AddAsync(ANote("9"), Token));
-        }
-        catch (PersistenceException)
-        {
-            // It could not be opened, or not closed as it should be.
-        }
-    }
-
-    private static async Task AddTogetherAsync(NotesDatabase database, string[] ids, string title) => await database.WriteAsync(
-        async transaction =>
-        {
-            foreach (string id in ids)
-            {
-                await transaction.Notes.AddAsync(ANote(id, title), Token);
-            }
-        },
-        Token);
 
     private async Task AssertAsync(string path, Outcomes outcomes)
     {

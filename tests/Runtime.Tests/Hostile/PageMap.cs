@@ -25,6 +25,7 @@ internal sealed class PageMap
     [
         (24, 27, "a counter of changes: any number will do"),
         (40, 43, "a counter of schema changes: any number will do"),
+        (44, 46, "of the schema's format only the last byte is read"),
         (48, 51, "a hint how much to cache, which a connection of ours sets aside"),
         (56, 59, "the encoding: two bits are read, of which 0 and 1 both say UTF-8, and the others are refused"),
         (60, 63, "the program's own number: a lower one is taken for an older file, a higher one is refused"),
