@@ -108,6 +108,48 @@ public sealed class WalTests : DatabaseTest
         Assert.Equal(400, await database.Notes.CountAsync(Token));
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Between_streams_that_follow_each_other_at_once_the_log_is_emptied(bool isAsync)
+    {
+        FakeTimeProvider clock = new();
+        await using NotesDatabase database = await OpenAsync(new() { WalSizeLimit = MiB, TimeProvider = clock });
+        await database.Notes.AddAsync(ANote("1"), Token);
+        for (int round = 0; round < 8; round++)
+        {
+            await using HeldStream held = await HeldStream.OfAsync(database, isAsync);
+            Assert.True(database.GetStatistics().WalLength < MiB / 2);
+
+            await LengthenLogAsync(database);
+            clock.Advance(TimeSpan.FromSeconds(0.2)); // Longer than is waited for.
+        }
+    }
+
+    [Fact]
+    public async Task A_stream_that_begins_inside_a_transaction_does_not_wait_for_it_to_end()
+    {
+        FakeTimeProvider clock = new();
+        await using NotesDatabase database = await OpenAsync(
+            new() { WalSizeLimit = MiB, TimeProvider = clock, DrainTimeout = TimeSpan.Zero });
+        await database.Notes.AddAsync(ANote("1"), Token);
+        HeldStream held = await HeldStream.OfAsync(database, isAsync: true);
+        await LengthenLogAsync(database);
+        clock.Advance(TimeSpan.FromSeconds(0.2));
+
+        await database.WriteAsync(
+            async transaction =>
+            {
+                await held.DisposeAsync();
+                Task<HeldStream> next = HeldStream.OfAsync(database, isAsync: true);
+                Assert.False(next.IsCompleted);
+                clock.Advance(TimeSpan.FromSeconds(1));
+                await using HeldStream begun = await next;
+                await transaction.Notes.AddAsync(ANote("2"), Token);
+            },
+            Token);
+
+        Assert.True(database.GetStatistics().WalLength < MiB / 2); // When it had ended, nobody held back the log.
+    }
+
     [Fact]
     public async Task While_the_gate_is_closed_reads_wait_and_afterwards_all_of_them_are_served()
     {
@@ -181,5 +223,39 @@ public sealed class WalTests : DatabaseTest
             () => stream.MoveNextAsync().AsTask())).Error);
         Assert.Equal(3, await database.Notes.CountAsync(Token));
         Assert.True(database.GetStatistics() is { OldestRead: null, BusyReaders: 0 });
+    }
+
+    // Above the length from which on it is to be emptied, and below the one at which nothing is written any more.
+    private static async Task LengthenLogAsync(NotesDatabase database)
+    {
+        while (database.GetStatistics().WalLength < MiB * 3 / 4)
+        {
+            await database.Notes.SaveAsync(ANote("1", s_long), Token);
+        }
+    }
+
+    /// <summary>A stream that has read a row, and holds back the log.</summary>
+    private sealed class HeldStream(IAsyncEnumerator<Note>? asynchronous, IEnumerator<Note>? synchronous) : IAsyncDisposable
+    {
+        private readonly IAsyncEnumerator<Note>? _asynchronous = asynchronous;
+        private readonly IEnumerator<Note>? _synchronous = synchronous;
+
+        public static async Task<HeldStream> OfAsync(NotesDatabase database, bool isAsync)
+        {
+            HeldStream held = new(
+                isAsync ? database.Notes.StreamAsync(Token).GetAsyncEnumerator(Token) : null,
+                isAsync ? null : database.Notes.Stream(Token).GetEnumerator());
+            Assert.True(isAsync ? await held._asynchronous!.MoveNextAsync() : held._synchronous!.MoveNext());
+            return held;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            _synchronous?.Dispose();
+            if (_asynchronous is not null)
+            {
+                await _asynchronous.DisposeAsync();
+            }
+        }
     }
 }

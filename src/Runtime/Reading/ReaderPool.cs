@@ -110,17 +110,21 @@ internal sealed class ReaderPool : SessionSource
     public override bool SharesLease => false;
 
     public override ValueTask<SessionLease> TakeForStreamAsync(CancellationToken cancellationToken) =>
-        _entrance.Opening is { } opening ? LeaseAfterAsync(opening, cancellationToken) : new(Lease());
+        _entrance.IsFree || _isClosed ? new(Lease()) : LeaseLaterAsync(cancellationToken);
 
     public override SessionLease TakeForStream(CancellationToken cancellationToken)
     {
-        _entrance.Opening?.Wait(cancellationToken);
+        if (!_isClosed)
+        {
+            _entrance.Enter(cancellationToken);
+        }
+
         return Lease();
     }
 
-    private async ValueTask<SessionLease> LeaseAfterAsync(Task opening, CancellationToken cancellationToken)
+    private async ValueTask<SessionLease> LeaseLaterAsync(CancellationToken cancellationToken)
     {
-        await opening.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _entrance.EnterAsync(_limits.Clock, cancellationToken).ConfigureAwait(false);
         return Lease();
     }
 
@@ -180,6 +184,7 @@ internal sealed class ReaderPool : SessionSource
             session.Close();
         }
 
+        _entrance.AfterRead(lease.Age);
         Interlocked.Decrement(ref _leased);
         SignalIfDrained();
     }

@@ -58,6 +58,7 @@ internal sealed unsafe class Checkpoints
         {
             _next = _limits.MovedEach; // The log began anew.
             _nextEmptying = _limits.EmptiedAt;
+            _readers.IsAwaited = false;
         }
 
         if (pages < _next || _writer.Fault is not null)
@@ -74,6 +75,35 @@ internal sealed unsafe class Checkpoints
         {
             _nextEmptying = pages + _limits.RestartedAt;
             Empty();
+        }
+    }
+
+    /// <summary>Whether a read has ended that held back a log which is too long.</summary>
+    public bool IsAsked => _readers.IsAsked;
+
+    /// <summary>Calls <paramref name="asked"/>, on any thread, when there is something for <see cref="WhenAsked"/>.</summary>
+    public void Listen(Action asked) => _readers.Asked = asked;
+
+    /// <summary>Empties the log between the end of a read that held it back and the next one that lasts, which waits meanwhile.</summary>
+    public void WhenAsked()
+    {
+        if (!_readers.IsAsked)
+        {
+            return;
+        }
+
+        try
+        {
+            // Most of it while other reads go on. Where yet another one lasts, its end asks again.
+            bool isHeldBack = _readers.OldestRead?.Invoke() >= ReaderGate.Patience;
+            if (!isHeldBack && *_pages >= _limits.EmptiedAt && _writer.Fault is null && IsAllMoved())
+            {
+                Empty();
+            }
+        }
+        finally
+        {
+            _readers.Answer();
         }
     }
 
@@ -145,6 +175,7 @@ internal sealed unsafe class Checkpoints
             _readers.Open();
         }
 
+        _readers.IsAwaited = true;
         if (_readers.OldestRead?.Invoke() is { } oldest)
         {
             _writer.Logger.LogHeldBack(_writer.File, *_pages * _limits.PageSize, oldest.TotalSeconds);
@@ -160,6 +191,7 @@ internal sealed unsafe class Checkpoints
         {
             *_pages = 0;
             _isBehind = false;
+            _readers.IsAwaited = false;
         }
 
         return isDone;

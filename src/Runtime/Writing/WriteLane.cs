@@ -45,6 +45,7 @@ internal sealed class WriteLane
         _runner = new(writer, checkpoints, disposed);
         _worker = work(Drain);
         _idle = new(checkpoints, RunIdle, writer.Clock);
+        checkpoints.Listen(RunAsked);
     }
 
     public Writer Writer { get; }
@@ -214,13 +215,18 @@ internal sealed class WriteLane
     // The lane's thread's way: it holds the lane from the moment it is woken.
     private void Drain()
     {
-        while (_batch.Count > 0 || TryFill())
+        do
         {
-            if (Proceed(mayWait: true) == Turn.HandedOver)
+            _checkpoints.WhenAsked();
+            while (_batch.Count > 0 || TryFill())
             {
-                return;
+                if (Proceed(mayWait: true) == Turn.HandedOver)
+                {
+                    return;
+                }
             }
         }
+        while (_checkpoints.IsAsked && TryHold());
     }
 
     private Turn Proceed(bool mayWait)
@@ -242,24 +248,37 @@ internal sealed class WriteLane
     private void AfterCommit()
     {
         _checkpoints.AfterCommit();
+        _checkpoints.WhenAsked();
         _idle.AfterCommit();
     }
 
     // Nobody has written for a while. Whoever comes now goes first, and the next commit asks again.
     private void RunIdle()
     {
+        if (TryHold())
+        {
+            _checkpoints.WhenIdle();
+            LetGo();
+        }
+    }
+
+    // A read has ended that held back the log. Whoever has the lane sees it when it lets go of it.
+    private void RunAsked()
+    {
+        if (TryHold())
+        {
+            _worker.Wake();
+        }
+    }
+
+    private bool TryHold()
+    {
         lock (_gate)
         {
-            if (_isHeld || _isClosing)
-            {
-                return;
-            }
-
-            _isHeld = true;
+            bool isFree = !_isHeld && !_isClosing;
+            _isHeld |= isFree;
+            return isFree;
         }
-
-        _checkpoints.WhenIdle();
-        LetGo();
     }
 
     private Turn Grant(ExclusiveItem item, bool mayWait)
@@ -308,7 +327,7 @@ internal sealed class WriteLane
     {
         lock (_gate)
         {
-            if (_queue.Count == 0 && _last is null)
+            if (_queue.Count == 0 && _last is null && !_checkpoints.IsAsked)
             {
                 _isHeld = false;
                 return;
