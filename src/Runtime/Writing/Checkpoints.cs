@@ -10,6 +10,9 @@ internal sealed unsafe class Checkpoints
     private const int Passive = 0;
     private const int Restart = 2;
     private const int Truncate = 3;
+
+    // To empty the log after a long read: between them others write.
+    private const int MostTries = 3;
     private static readonly TimeSpan s_betweenEmptyings = TimeSpan.FromSeconds(1);
 
     private readonly Writer _writer;
@@ -21,6 +24,7 @@ internal sealed unsafe class Checkpoints
     private readonly int* _pages;
     private int _next;
     private int _nextEmptying;
+    private int _tries;
     private long _emptied;
     private volatile bool _isBehind;
     private volatile CheckpointRecord? _last;
@@ -92,18 +96,18 @@ internal sealed unsafe class Checkpoints
             return;
         }
 
+        bool isOver = true;
         try
         {
-            // Most of it while other reads go on. Where yet another one lasts, its end asks again.
-            bool isHeldBack = _readers.OldestRead?.Invoke() >= ReaderGate.Patience;
-            if (!isHeldBack && *_pages >= _limits.EmptiedAt && _writer.Fault is null && IsAllMoved())
-            {
-                Empty();
-            }
+            isOver = IsEmptied() || ++_tries == MostTries;
         }
         finally
         {
-            _readers.Answer();
+            if (isOver)
+            {
+                _tries = 0;
+                _readers.Answer();
+            }
         }
     }
 
@@ -149,6 +153,18 @@ internal sealed unsafe class Checkpoints
         bool isEmpty = Run(Truncate);
         _ = NativeMethods.BusyTimeout(_writer.Session.Pointer, BusyWait.SliceMilliseconds);
         return isEmpty;
+    }
+
+    /// <summary>Whether there is nothing to do any more: the log is empty, or a read that lasts will ask again at its end.</summary>
+    private bool IsEmptied()
+    {
+        if (*_pages < _limits.EmptiedAt || _writer.Fault is not null || _readers.OldestRead?.Invoke() >= ReaderGate.Patience)
+        {
+            return true;
+        }
+
+        _ = IsAllMoved(); // Most of it while other reads go on.
+        return Empty();
     }
 
     private bool IsAllMoved()
