@@ -58,14 +58,15 @@ public sealed class RestoreTests : DatabaseTest
         Assert.Equal(["old"], await IdsAsync(Path));
     }
 
-    [Fact]
-    public async Task A_backup_with_a_log_beside_it_is_restored_with_what_is_in_that()
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task A_backup_with_a_log_beside_it_is_restored_with_what_is_in_that(bool isLinked)
     {
         Directory.CreateDirectory(InFolder("backup"));
         await CrashAsync(Backup, "1", "2");
         byte[] log = await HashAsync(Backup + "-wal");
+        string path = isLinked && !OperatingSystem.IsWindows() ? File.CreateSymbolicLink(InFolder("link.db"), Backup).FullName : Backup;
 
-        await NotesDatabase.RestoreAsync(Backup, Path, cancellationToken: Token);
+        await NotesDatabase.RestoreAsync(path, Path, cancellationToken: Token);
 
         Assert.Equal(log, await HashAsync(Backup + "-wal"));
         Assert.Equal(["1", "2"], await IdsAsync(Path));

@@ -93,6 +93,19 @@ internal sealed class DatabaseFile : IDisposable
         }
     }
 
+    /// <summary>The full path of a file that may be missing; where a link leads to it, the file's own: there its log lies too.</summary>
+    public static string FullPath(string path, string operation)
+    {
+        FileInfo file = new(path);
+        string full = file.FullName;
+        if (file.LinkTarget is not null)
+        {
+            FileFailures.Translate(operation, () => full = file.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
+        }
+
+        return full;
+    }
+
     /// <summary>Keeps this process from opening a file as a database until the claim is disposed.</summary>
     /// <param name="path">The full path, without a link at its end.</param>
     /// <param name="operation">For messages.</param>

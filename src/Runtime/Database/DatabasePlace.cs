@@ -51,13 +51,7 @@ internal sealed class DatabasePlace : IDisposable
     /// <exception cref="PersistenceConnectionException">It is a folder, or this process has it open.</exception>
     public static DatabasePlace Claim(string path, string operation, Action<string> flush)
     {
-        FileInfo file = new(path);
-        string full = file.FullName;
-        if (file.LinkTarget is not null)
-        {
-            FileFailures.Translate(operation, () => full = file.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
-        }
-
+        string full = DatabaseFile.FullPath(path, operation);
         return new(full, DatabaseFile.ClaimExisting(full, operation), operation, flush);
     }
 

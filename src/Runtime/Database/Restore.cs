@@ -12,7 +12,7 @@ internal sealed class Restore(SqliteDatabaseOptions options, CancellationToken c
 
     public void Run(string backup, string path)
     {
-        backup = Path.GetFullPath(backup);
+        backup = DatabaseFile.FullPath(backup, OfBackup);
         ThrowIfUnfit(backup, path);
         using DatabasePlace place = DatabasePlace.Claim(path, Operation, Flush);
         using UnfinishedFile file = UnfinishedFile.Beside(place.Path, Operation);

@@ -54,8 +54,11 @@ public sealed class KillTests : DatabaseTest
     }
 
     /// <summary>The rows of each write, by the id of its first row; and that the file is intact.</summary>
-    private static async Task<Dictionary<string, int>> GroupsAsync(string path) =>
-        (await IdsAsync(path)).GroupBy(static id => id.Split('/')[0]).ToDictionary(static group => group.Key, static group => group.Count());
+    private static async Task<Dictionary<string, int>> GroupsAsync(string path)
+    {
+        string[] ids = await IdsAsync(path);
+        return ids.GroupBy(static id => id.Split('/')[0]).ToDictionary(static group => group.Key, static group => group.Count());
+    }
 
     private static void Check(Dictionary<string, int> before, List<string> lines, Dictionary<string, int> found)
     {
