@@ -64,10 +64,11 @@ internal static class OwnSql
     }
 
     /// <summary>What to throw when SQLite cannot prepare a text. Nothing is bound yet, so its words repeat no value.</summary>
+    /// <remarks>Of a statement that is wrong they are told; what it says of a damaged file is a piece of the file.</remarks>
     public static PersistenceException Unprepared(Statement statement, Failure failure)
     {
         PersistenceException exception = SqliteErrors.ToException(failure);
-        return statement.IsOwn && exception is QueryException
+        return statement.IsOwn && failure.Error == PersistenceError.Sql
             ? new QueryException($"{exception.Message} SQLite says: {failure.Detail}.", exception.InnerException, failure)
             : exception;
     }

@@ -8,6 +8,8 @@ public sealed class UntrustedFileTests : DatabaseTest
 {
     private static readonly SqliteDatabaseOptions s_untrusting = new() { TrustFile = false };
 
+    private int _schemaVersion = 1_000;
+
     [Fact]
     public async Task A_file_that_the_program_wrote_is_used()
     {
@@ -88,12 +90,17 @@ public sealed class UntrustedFileTests : DatabaseTest
     [Fact]
     public async Task An_index_that_does_not_fit_its_table_is_refused()
     {
-        // The index of folders is given the content of an index of titles.
-        await FillAsync(
-            "CREATE INDEX other ON notes (title)",
-            "PRAGMA writable_schema = ON",
-            "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'other') WHERE name = 'idx_notes_folder'",
-            "DELETE FROM sqlite_schema WHERE name = 'other'");
+        await FillAsync();
+        using (SqliteConnection reader = Connect())
+        {
+            // All pages are well: the row was changed while nobody knew of the index.
+            object? root = Execute(reader, "SELECT rootpage FROM sqlite_schema WHERE name = 'idx_notes_folder'");
+            object? sql = Execute(reader, "SELECT sql FROM sqlite_schema WHERE name = 'idx_notes_folder'");
+            ChangeSchema("DELETE FROM sqlite_schema WHERE name = 'idx_notes_folder'");
+            Execute(reader, "UPDATE notes SET folder = 'elsewhere' WHERE id = '7'");
+            ChangeSchema($"INSERT INTO sqlite_schema VALUES ('index', 'idx_notes_folder', 'notes', {root}, '{sql}')");
+        }
+
         await RefusedAsync<PersistenceConnectionException>(PersistenceError.Corrupt);
     }
 
@@ -154,6 +161,13 @@ public sealed class UntrustedFileTests : DatabaseTest
         Session reader = new SessionOpener(Path, s_untrusting).OpenReader();
         Assert.Equal(1L, DirectSql.Integer(reader, "PRAGMA cell_size_check", "Test"));
         reader.Close();
+    }
+
+    private void ChangeSchema(string change)
+    {
+        using SqliteConnection other = Connect();
+        Execute(other, "PRAGMA writable_schema = ON");
+        Execute(other, $"{change}; PRAGMA schema_version = {++_schemaVersion}");
     }
 
     private async Task FillAsync(params string[] changes)
