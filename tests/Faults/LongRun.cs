@@ -17,7 +17,9 @@ public static class LongRun
     /// <summary>The measure of this run.</summary>
     public static T Choose<T>(T slice, T full) => IsAsked ? full : slice;
 
-    /// <summary>Counts what a suite did, in the file that <c>RELIABILITY_REPORT</c> names: where <c>docs/reliability.md</c> has it from.</summary>
+    /// <summary>
+    /// Counts what a suite did, in the file that <c>RELIABILITY_REPORT</c> names: where <c>docs/reliability.md</c> has it from.
+    /// </summary>
     public static void Report(string what, long count)
     {
         if (Environment.GetEnvironmentVariable("RELIABILITY_REPORT") is not { Length: > 0 } file)

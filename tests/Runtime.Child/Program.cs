@@ -8,6 +8,7 @@ return args switch
     ["lock", string path, string how] => await Locking.RunAsync(path, how),
     ["history", string path, string seed, string firstNumber, string firstList] =>
         await HistoryWriting.RunAsync(path, Number(seed), Number(firstNumber), Number(firstList)),
+    ["rewrite", string path] => await Rewriting.RunAsync(path),
     ["hold", string path] => Holding.Run(path),
     ["probe", string path, string sql] => Probing.Run(path, sql),
     ["check-copy", string path] => await CheckingCopy.RunAsync(path),

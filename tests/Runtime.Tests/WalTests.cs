@@ -120,7 +120,7 @@ public sealed class WalTests : DatabaseTest
             Assert.True(database.GetStatistics().WalLength < MiB / 2);
 
             await LengthenLogAsync(database);
-            clock.Advance(TimeSpan.FromSeconds(0.2)); // Longer than is waited for.
+            clock.Advance(TimeSpan.FromSeconds(1)); // Longer than is waited for.
         }
     }
 
@@ -133,7 +133,7 @@ public sealed class WalTests : DatabaseTest
         await database.Notes.AddAsync(ANote("1"), Token);
         HeldStream held = await HeldStream.OfAsync(database, isAsync: true);
         await LengthenLogAsync(database);
-        clock.Advance(TimeSpan.FromSeconds(0.2));
+        clock.Advance(TimeSpan.FromSeconds(1));
 
         await database.WriteAsync(
             async transaction =>

@@ -3,11 +3,9 @@ namespace Synthorg.Gen;
 /// <summary>Keeps new reads waiting for a moment, in which the write-ahead log finds nobody who uses it.</summary>
 internal sealed class ReaderGate
 {
-    /// <summary>A read that lasts longer than this is not waited for while the gate is closed.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.1);
-
-    // Whoever has the write lane may keep it for long, and may wait for the very read that waits here.
-    private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(1);
+    /// <summary>A read that lasts so long is not waited for, nor does one wait so long for the log to be emptied.</summary>
+    /// <remarks>Whoever has the write lane may keep it for long, and may wait for the very read that waits.</remarks>
+    public static readonly TimeSpan Long = TimeSpan.FromSeconds(1);
 
     private volatile TaskCompletionSource? _opening;
     private volatile TaskCompletionSource? _asked;
@@ -41,7 +39,7 @@ internal sealed class ReaderGate
     /// <summary>A stream or a snapshot has ended that lasted so long.</summary>
     public void AfterRead(TimeSpan lasted)
     {
-        if (_isAwaited && lasted >= Patience
+        if (_isAwaited && lasted >= Long
             && Interlocked.CompareExchange(ref _asked, new(TaskCreationOptions.RunContinuationsAsynchronously), null) is null)
         {
             Asked?.Invoke();
@@ -59,7 +57,7 @@ internal sealed class ReaderGate
     {
         if (_asked is { } asked)
         {
-            await asked.Task.WaitAsync(s_longestWait, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await asked.Task.WaitAsync(Long, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellationToken.ThrowIfCancellationRequested();
         }
 
@@ -72,7 +70,7 @@ internal sealed class ReaderGate
     /// <summary>As <see cref="EnterAsync"/>, but the thread waits.</summary>
     public void Enter(CancellationToken cancellationToken)
     {
-        _asked?.Task.Wait(s_longestWait, cancellationToken);
+        _asked?.Task.Wait(Long, cancellationToken);
         _opening?.Task.Wait(cancellationToken);
     }
 

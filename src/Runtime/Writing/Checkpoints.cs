@@ -158,7 +158,7 @@ internal sealed unsafe class Checkpoints
     /// <summary>Whether there is nothing to do any more: the log is empty, or a read that lasts will ask again at its end.</summary>
     private bool IsEmptied()
     {
-        if (*_pages < _limits.EmptiedAt || _writer.Fault is not null || _readers.OldestRead?.Invoke() >= ReaderGate.Patience)
+        if (*_pages < _limits.EmptiedAt || _writer.Fault is not null || _readers.OldestRead?.Invoke() >= ReaderGate.Long)
         {
             return true;
         }

@@ -25,10 +25,14 @@ internal sealed class HistoryTransaction(HistoryPlan plan, int began)
     public int[] AppendedTo(int list, int before) =>
         [.. Steps.Take(before).Where(step => step.Kind == StepKind.Append && step.List == list).Select(static step => step.Value)];
 
-    public void End(int moment, HistoryOutcome outcome)
+    /// <summary>Outcome and reason, as they were told.</summary>
+    public string Told { get; private set; } = "nothing";
+
+    public void End(int moment, string told)
     {
-        Ended = outcome == HistoryOutcome.Unknown ? null : moment;
-        Outcome = outcome;
+        Told = told;
+        Outcome = Enum.Parse<HistoryOutcome>(told.Split('(')[0]);
+        Ended = Outcome == HistoryOutcome.Unknown ? null : moment;
     }
 }
 
@@ -57,7 +61,7 @@ internal sealed class History
             }
 
             HistoryTransaction ended = history._transactions[number];
-            ended.End(moment, Enum.Parse<HistoryOutcome>(words[2]));
+            ended.End(moment, words[2]);
             foreach (string[] read in words[3..].Select(static word => word.Split('=')))
             {
                 ended.Reads.Add(int.Parse(read[0], CultureInfo.InvariantCulture), Values(read[1]));

@@ -91,10 +91,14 @@ internal sealed class HistoryCheck
                 Report(Anomaly.Duplicate, transaction, list, values);
             }
 
-            if (values.Any(value => !_appenders.TryGetValue((list, value), out HistoryTransaction? appender)
-                || appender.Outcome == HistoryOutcome.Aborted))
+            foreach (int value in values)
             {
-                Report(Anomaly.AbortedRead, transaction, list, values);
+                HistoryTransaction? appender = _appenders.GetValueOrDefault((list, value));
+                if (appender is null or { Outcome: HistoryOutcome.Aborted })
+                {
+                    Report(Anomaly.AbortedRead, transaction, list, values);
+                    _findings.Add((Anomaly.AbortedRead, $"{value} is of {appender?.Number}, whose caller was told {appender?.Told}."));
+                }
             }
 
             if (values.Length > 0 && _appenders.TryGetValue((list, values[^1]), out HistoryTransaction? last)

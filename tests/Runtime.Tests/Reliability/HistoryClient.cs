@@ -24,8 +24,8 @@ internal sealed class HistoryClient(HistoryStore store, HistoryLog log, HistoryN
             Dictionary<int, string> reads = [];
             log.Begin(plan);
             NotesDatabase database = store.Database;
-            (HistoryOutcome outcome, bool hasStopped) = await TryAsync(database, plan, reads);
-            log.End(plan, outcome, reads);
+            (HistoryOutcome outcome, bool hasStopped, Exception? failure) = await TryAsync(database, plan, reads);
+            log.End(plan, outcome, reads, failure);
             if (hasStopped)
             {
                 await store.RecoverAsync(database, _random.Next(10));
@@ -50,7 +50,7 @@ internal sealed class HistoryClient(HistoryStore store, HistoryLog log, HistoryN
         return new(numbers.Next(), Keeps: isSmall || onlyReads || _random.Next(8) > 0, planned);
     }
 
-    private async Task<(HistoryOutcome Outcome, bool HasStopped)> TryAsync(
+    private async Task<(HistoryOutcome Outcome, bool HasStopped, Exception? Failure)> TryAsync(
         NotesDatabase database, HistoryPlan plan, Dictionary<int, string> reads)
     {
         using CancellationTokenSource source = new();
@@ -58,27 +58,27 @@ internal sealed class HistoryClient(HistoryStore store, HistoryLog log, HistoryN
         try
         {
             await ExecuteAsync(database, plan, reads, source.Token);
-            return (HistoryOutcome.Committed, HasStopped: false);
+            return (HistoryOutcome.Committed, HasStopped: false, null);
         }
         catch (TimeZoneNotFoundException failure) when (failure.Message == Dropped)
         {
-            return (HistoryOutcome.Aborted, HasStopped: false);
+            return (HistoryOutcome.Aborted, HasStopped: false, failure);
         }
-        catch (OutcomeUnknownException)
+        catch (OutcomeUnknownException failure)
         {
-            return (HistoryOutcome.Unknown, HasStopped: true);
+            return (HistoryOutcome.Unknown, HasStopped: true, failure);
         }
-        catch (OperationCanceledException) when (source.IsCancellationRequested)
+        catch (OperationCanceledException failure) when (source.IsCancellationRequested)
         {
-            return (HistoryOutcome.Aborted, HasStopped: false);
+            return (HistoryOutcome.Aborted, HasStopped: false, failure);
         }
-        catch (ObjectDisposedException)
+        catch (ObjectDisposedException failure)
         {
-            return (HistoryOutcome.Aborted, HasStopped: true);
+            return (HistoryOutcome.Aborted, HasStopped: true, failure);
         }
         catch (PersistenceException failure)
         {
-            return (HistoryOutcome.Aborted, HasStopped: failure.Error == PersistenceError.Faulted);
+            return (HistoryOutcome.Aborted, HasStopped: failure.Error == PersistenceError.Faulted, failure);
         }
         finally
         {

@@ -13,10 +13,18 @@ internal sealed class HistoryLog(Action<string> write)
 
     /// <param name="plan">What it was to do.</param>
     /// <param name="outcome">What its caller was told.</param>
+    /// <param name="failure">The exception that told it.</param>
     /// <param name="reads">By the number of the step, what was read.</param>
-    public void End(HistoryPlan plan, HistoryOutcome outcome, IReadOnlyDictionary<int, string> reads) => Write(string.Create(
-        CultureInfo.InvariantCulture,
-        $"end {plan.Number} {outcome} {string.Join(' ', reads.Select(static read => $"{read.Key}={read.Value}"))} ."));
+    public void End(
+        HistoryPlan plan, HistoryOutcome outcome, IReadOnlyDictionary<int, string> reads, Exception? failure = null)
+    {
+        string why = failure is PersistenceException told
+            ? string.Create(CultureInfo.InvariantCulture, $"({told.Error}/{told.ExtendedResultCode})")
+            : failure is null ? "" : $"({failure.GetType().Name})";
+        Write(string.Create(
+            CultureInfo.InvariantCulture,
+            $"end {plan.Number} {outcome}{why} {string.Join(' ', reads.Select(static read => $"{read.Key}={read.Value}"))} ."));
+    }
 
     private void Write(string line)
     {

@@ -62,18 +62,34 @@ public sealed class HistoryTests : DatabaseTest
     [Fact]
     public async Task Killed_and_started_again_every_answer_and_every_read_was_true()
     {
-        int rounds = LongRun.Choose(3, 200);
+        const int Kills = 20;
+        int histories = LongRun.Choose(1, 10);
+        int kills = LongRun.Choose(3, Kills);
+        for (int history = 0; history < histories; history++)
+        {
+            await KillAsync(InFolder(string.Create(CultureInfo.InvariantCulture, $"killed{history}.db")), history * Kills, kills);
+        }
+
+        LongRun.Report("processes killed amid random histories", histories * kills);
+    }
+
+    /// <summary>One history: a process that is killed and started again.</summary>
+    /// <param name="path">Its file.</param>
+    /// <param name="chance">What it depends on, with those that follow.</param>
+    /// <param name="kills">How often.</param>
+    private async Task KillAsync(string path, int chance, int kills)
+    {
         List<string> lines = [];
-        Random random = new(LongRun.Seed);
+        Random random = new(unchecked(LongRun.Seed + chance));
         int lists = 0;
-        for (int round = 0; round < rounds; round++)
+        for (int kill = 0; kill < kills; kill++)
         {
             // Half of the lists were the process's before.
-            int firstList = round * HistoryClient.Lists / 2;
+            int firstList = kill * HistoryClient.Lists / 2;
             lists = firstList + HistoryClient.Lists;
-            await using ChildProcess child = ChildProcess.Start(["history", Path, .. new[]
+            await using ChildProcess child = ChildProcess.Start(["history", path, .. new[]
             {
-                unchecked((LongRun.Seed * 1_009) + round), round * 1_000_000, firstList,
+                unchecked((LongRun.Seed * 1_009) + chance + kill), kill * 1_000_000, firstList,
             }.Select(static number => number.ToString(CultureInfo.InvariantCulture))]);
             for (int left = random.Next(100, 1_000); left > 0; left--)
             {
@@ -87,9 +103,8 @@ public sealed class HistoryTests : DatabaseTest
             }
         }
 
-        await AddLastReadAsync(Path, new(lines.Add), rounds * 1_000_000, lists);
+        await AddLastReadAsync(path, new(lines.Add), kills * 1_000_000, lists);
         Judge(lines);
-        LongRun.Report("processes killed amid random histories", rounds);
     }
 
     /// <summary>One snapshot of all lists, after everything.</summary>

@@ -25,9 +25,9 @@ internal sealed class FaultPlan(Random random)
         }
 
         Faults++;
-        return random.Next(4) == 0 ? 7 : action switch
+        return action switch
         {
-            FileAction.Open => 14,
+            FileAction.Open => random.Next(2) == 0 ? 14 : 7,
             FileAction.Read => 266,
             FileAction.Write => random.Next(2) == 0 ? 778 : 13,
             FileAction.Sync => 1034,
