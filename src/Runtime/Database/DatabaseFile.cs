@@ -88,7 +88,11 @@ internal sealed class DatabaseFile : IDisposable
                 throw Refused(PersistenceError.NotADatabase);
             }
 
-            DatabaseFile file = new(full, real, identity) { HadLog = HasContent(real + "-wal"), HadJournal = HasContent(real + "-journal") };
+            DatabaseFile file = new(full, real, identity)
+            {
+                HadLog = HasContent(real + "-wal"),
+                HadJournal = HasContent(real + "-journal"),
+            };
             return s_open.TryAdd(file._identity, file) ? file : throw Refused(PersistenceError.AlreadyOpen);
         }
     }

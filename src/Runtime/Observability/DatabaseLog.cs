@@ -24,7 +24,10 @@ internal static partial class DatabaseLog
     public static partial void WriterReopened(this ILogger logger, string file);
 
     [LoggerMessage(
-        7, LogLevel.Warning, "The log of {File} has {Bytes} bytes: a stream or snapshot of {Seconds} s holds it back", EventName = "LogHeldBack")]
+        7,
+        LogLevel.Warning,
+        "The log of {File} has {Bytes} bytes: a stream or snapshot of {Seconds} s holds it back",
+        EventName = "LogHeldBack")]
     public static partial void LogHeldBack(this ILogger logger, string file, long bytes, double seconds);
 
     [LoggerMessage(

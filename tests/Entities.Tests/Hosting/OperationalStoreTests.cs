@@ -100,7 +100,8 @@ public sealed class OperationalStoreTests : IDisposable
     [InlineData(DatabaseHealthStatus.Healthy, HealthStatus.Healthy)]
     [InlineData(DatabaseHealthStatus.Degraded, HealthStatus.Degraded)]
     [InlineData(DatabaseHealthStatus.Unhealthy, HealthStatus.Unhealthy)]
-    public async Task What_only_has_to_be_looked_after_is_told_apart_from_what_does_not_work(DatabaseHealthStatus told, HealthStatus expected)
+    public async Task What_only_has_to_be_looked_after_is_told_apart_from_what_does_not_work(
+        DatabaseHealthStatus told, HealthStatus expected)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration["Persistence:Sqlite:Path"] = Path;

@@ -6,8 +6,8 @@ namespace Synthorg.Gen.Generator.Tests.Harness;
 
 /// <summary>Follows each text that becomes SQL back to where it comes from, as the compiler binds it.</summary>
 /// <remarks>
-/// A text becomes SQL where it is given for a parameter called <c>sql</c>, or one marked as SQL, or a list of conditions of a statement; and
-/// where it is assigned to <c>CommandText</c>. Such a parameter handed on is followed at its callers.
+/// A text becomes SQL where it is given for a parameter called <c>sql</c>, or one marked as SQL, or a list of conditions of a statement;
+/// and where it is assigned to <c>CommandText</c>. Such a parameter handed on is followed at its callers.
 /// </remarks>
 internal sealed class SqlFlow(SemanticModel model)
 {
@@ -53,7 +53,8 @@ internal sealed class SqlFlow(SemanticModel model)
 
         return argument.NameColon is { } name
             ? method.Parameters.FirstOrDefault(parameter => parameter.Name == name.Name.Identifier.Text)
-            : method.Parameters.ElementAtOrDefault(list.Arguments.IndexOf(argument)) ?? method.Parameters.LastOrDefault(static p => p.IsParams);
+            : method.Parameters.ElementAtOrDefault(list.Arguments.IndexOf(argument))
+                ?? method.Parameters.LastOrDefault(static parameter => parameter.IsParams);
     }
 
     private static bool IsSql(IParameterSymbol parameter) =>

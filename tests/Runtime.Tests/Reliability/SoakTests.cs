@@ -46,7 +46,7 @@ public sealed class SoakTests : DatabaseTest
         AssertFlat("descriptors", samples, static sample => sample.Descriptors, 9);
         Assert.True(log.Excess <= 0, string.Create(
             CultureInfo.InvariantCulture,
-            $"The log was {log.Excess} bytes longer than it may be; it began anew {log.Restarts} times, {log.Written} bytes were written."));
+            $"The log was {log.Excess} bytes longer than it may be; it began anew {log.Restarts} times, {log.Written} bytes came."));
         Assert.Equal(0, OpenDescriptors());
         Assert.False(File.Exists(Path + "-wal"));
         LongRun.Report("calls of the soak", load.Calls);
