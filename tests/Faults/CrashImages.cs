@@ -24,7 +24,7 @@ public static class CrashImages
 
             foreach (Loss loss in Enum.GetValues<Loss>().Where(_ => number++ % step == 0))
             {
-                var random = new Random(HashCode.Combine(seed, done));
+                var random = new Random(unchecked((seed * 10_007) + done));
                 yield return new(done, loss, log.NotesAt(done), files.ToDictionary(
                     static file => file.Key, file => file.Value.After(loss, random)));
             }

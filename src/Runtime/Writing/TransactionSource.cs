@@ -78,6 +78,7 @@ internal sealed class TransactionSource(LaneLease lease) : BoundSource(lease)
                 return false;
             }
 
+            _isHalfDone = true; // Unless both of these succeed, whatever the delegate makes of their failure.
             session.Do(ControlStatement.RollbackToSavepoint, "Undo");
             session.Do(ControlStatement.Release, "Undo");
             _isHalfDone = savepoint.WasHalfDone;

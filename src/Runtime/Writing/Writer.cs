@@ -119,8 +119,9 @@ internal sealed class Writer(Session session, TimeSpan busyTimeout, TimeProvider
             return;
         }
 
+        // One that fails may have ended the transaction, and yet have left pages of it in SQLite's memory.
         int result = _session.Run(ControlStatement.Rollback);
-        if (!_session.IsAutoCommit)
+        if (result != ResultCodes.Ok || !_session.IsAutoCommit)
         {
             Stop(_session.Describe(result, "Rollback", table: null));
         }
