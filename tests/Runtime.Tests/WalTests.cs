@@ -179,6 +179,33 @@ public sealed class WalTests : DatabaseTest
     }
 
     [Fact]
+    public async Task Who_came_too_late_for_the_failure_of_another_reads_session_opens_one_itself()
+    {
+        await using NotesDatabase database = await OpenAsync();
+        SessionOpener opener = new(Path, new());
+        int opened = 0;
+        ReaderPool pool = null!;
+        pool = new(
+            () =>
+            {
+                if (opened++ > 0)
+                {
+                    return opener.OpenReader();
+                }
+
+                Assert.Null(pool.TryTake()); // The one that waits below has looked, and goes to wait.
+                throw new PersistenceConnectionException("The first one cannot be opened.");
+            },
+            new(1, null, TimeProvider.System), new(), new());
+
+        Assert.Throws<PersistenceConnectionException>(() => pool.TryTake());
+        Session session = await pool.TakeAsync(Token);
+
+        pool.Return(session);
+        await pool.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_wait_at_the_gate_can_be_cancelled()
     {
         await using NotesDatabase database = await OpenAsync();

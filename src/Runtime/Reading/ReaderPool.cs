@@ -241,8 +241,13 @@ internal sealed class ReaderPool : SessionSource
             Interlocked.Increment(ref _waiting);
         }
 
-        // A session may have come back before this waiter was seen.
+        // A session may have come back before this waiter was seen, or one that was being opened may have failed.
         Serve();
+        if (!_entrance.IsClosed)
+        {
+            ServeByOneMore();
+        }
+
         return waiter;
     }
 
