@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Synthorg.Gen.Runtime.Tests.Fixture;
 
 namespace Synthorg.Gen.Runtime.Tests;
@@ -65,6 +66,23 @@ public sealed class StatisticsTests : DatabaseTest
 
         Assert.True(database.GetStatistics() is { Readers: 0, WalSize: 0, WalLength: 0, CheckpointAge: null, CommittedWrites: 1 });
         Assert.Equal(DatabaseHealthStatus.Healthy, (await database.CheckHealthAsync(Token)).Status);
+    }
+
+    [Fact]
+    public async Task While_another_program_keeps_the_file_to_itself_the_database_is_not_well()
+    {
+        await using NotesDatabase database = await OpenAsync(new() { UseWal = false, BusyTimeout = TimeSpan.Zero });
+        using (SqliteConnection other = Connect())
+        {
+            Execute(other, "BEGIN EXCLUSIVE");
+
+            DatabaseHealth health = await database.CheckHealthAsync(Token);
+
+            Assert.Equal((DatabaseHealthStatus.Unhealthy, PersistenceError.Busy), (health.Status, health.Error));
+        }
+
+        Assert.Equal(DatabaseHealthStatus.Healthy, (await database.CheckHealthAsync(Token)).Status);
+        await database.Notes.AddAsync(ANote("1"), Token);
     }
 
     [Fact]

@@ -202,8 +202,16 @@ internal sealed class OpenDatabase
         if (Readers is not { } readers)
         {
             using LaneLease lease = await Lane.TakeAsync(operation, inTransaction: false, cancellationToken).ConfigureAwait(false);
-            DirectSql.Integer(lease.Enter(), Sql, operation);
-            lease.Exit();
+            Session own = lease.Enter();
+            try
+            {
+                DirectSql.Integer(own, Sql, operation);
+            }
+            finally
+            {
+                lease.Exit();
+            }
+
             return;
         }
 

@@ -50,19 +50,16 @@ internal sealed class ReaderPool : SessionSource
     public ReaderCounts Count()
     {
         int members = Volatile.Read(ref _count);
-        TimeSpan? oldest = null;
         int leased;
+        TimeSpan? oldest;
         lock (_gate)
         {
             leased = _leases.Count;
-            foreach (PooledLease lease in _leases)
-            {
-                oldest = oldest is { } age && age > lease.Age ? age : lease.Age;
-            }
+            oldest = _leases.Max(static lease => (TimeSpan?)lease.Age);
         }
 
-        int busy = Math.Max(0, members - _idle.Count) + leased;
-        return new(members + leased, busy, Volatile.Read(ref _waiting), Volatile.Read(ref _waits), oldest);
+        int busy = Math.Max(0, members - _idle.Count);
+        return new(members + leased, busy + leased, Volatile.Read(ref _waiting), Volatile.Read(ref _waits), oldest);
     }
 
     public override Session? TryTake()
@@ -243,11 +240,7 @@ internal sealed class ReaderPool : SessionSource
 
         // A session may have come back before this waiter was seen, or one that was being opened may have failed.
         Serve();
-        if (!_entrance.IsClosed)
-        {
-            ServeByOneMore();
-        }
-
+        ServeByOneMore();
         return waiter;
     }
 
@@ -304,7 +297,7 @@ internal sealed class ReaderPool : SessionSource
 
     private bool ServeByOneMore()
     {
-        if (Volatile.Read(ref _waiting) == 0 || !TryCount())
+        if (Volatile.Read(ref _waiting) == 0 || _entrance.IsClosed || !TryCount())
         {
             return false;
         }
