@@ -188,8 +188,14 @@ internal sealed partial class Simulation
         }
     }
 
+    // Not while the database is closed: that goes on on another thread, which the clock does not bear.
     private void PassTime()
     {
+        if (IsClosing)
+        {
+            return;
+        }
+
         TimeSpan time = TimeSpan.FromSeconds(_random.Next(1, 12));
         Trace($"{time.TotalSeconds} s pass");
         _clock.Advance(time);
