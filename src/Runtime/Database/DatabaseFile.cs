@@ -58,7 +58,7 @@ internal sealed class DatabaseFile : IDisposable
         !IsMemory && (Path.StartsWith(@"\\", StringComparison.Ordinal) || new DriveInfo(Path).DriveType == DriveType.Network);
 
     /// <summary>The bytes of its write-ahead log; 0 where there is none.</summary>
-    public long LogSize => new FileInfo(_real + "-wal") is { Exists: true } log ? log.Length : 0;
+    public long LogSize => !IsMemory && new FileInfo(_real + "-wal") is { Exists: true } log ? log.Length : 0;
 
     /// <summary>Finds the file, or creates it, and claims it.</summary>
     /// <exception cref="PersistenceConnectionException">It is missing, is no file, or this process has it open.</exception>

@@ -63,8 +63,7 @@ internal sealed class Restore(SqliteDatabaseOptions options, CancellationToken c
             : SessionOpener.OpenAlone(path, SessionOpener.OpenReadOnly, options, operation);
         try
         {
-            Hardening.ApplySwitches(session);
-            options.ConfigureConnection?.Invoke(new SqliteConnectionSetup(session.Handle));
+            SessionOpener.Prepare(session, options);
             work(session);
         }
         finally

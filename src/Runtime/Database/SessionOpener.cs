@@ -52,7 +52,7 @@ internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
         Session session = Session.OfWriter(connection, options.BusyTimeout, options.TimeProvider);
         try
         {
-            Prepare(session);
+            Prepare(session, options);
             ApplyPragmas(session);
             session.Leave();
             return connection;
@@ -88,7 +88,7 @@ internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
         {
             if (session.IsReader)
             {
-                Prepare(session);
+                Prepare(session, options);
             }
 
             Hardening.ApplyPragmas(session, SessionRole.Reader, options, IsMemory);
@@ -128,7 +128,7 @@ internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
         Session session = Session.OfWriter(Connect(mode, isLent: true), options.BusyTimeout, options.TimeProvider);
         try
         {
-            Prepare(session);
+            Prepare(session, options);
             return session;
         }
         catch
@@ -138,8 +138,8 @@ internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
         }
     }
 
-    // Before any statement: the schema itself may name a collation.
-    private void Prepare(Session session)
+    /// <summary>What comes before any statement: the schema itself may name a collation.</summary>
+    public static void Prepare(Session session, SqliteDatabaseOptions options)
     {
         Hardening.ApplySwitches(session);
         options.ConfigureConnection?.Invoke(new SqliteConnectionSetup(session.Handle));

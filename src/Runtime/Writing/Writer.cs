@@ -43,13 +43,18 @@ internal sealed class Writer(Session session, TimeSpan busyTimeout, TimeProvider
         }
     }
 
-    /// <summary>Takes another session instead of one that can no longer be trusted.</summary>
-    public void Replace(Session session) => _session = session;
+    /// <summary>Takes another session instead of one that can no longer be trusted; this one is not, before it has written.</summary>
+    public void Replace(Session session)
+    {
+        _session = session;
+        KeepLogAtClose(true);
+    }
 
     /// <summary>The session has proved that it can write: the next write is accepted.</summary>
     public void Resume()
     {
         _fault = null;
+        KeepLogAtClose(false);
         logger.WriterReopened(file);
     }
 
@@ -131,9 +136,7 @@ internal sealed class Writer(Session session, TimeSpan busyTimeout, TimeProvider
     public void Stop(Failure cause)
     {
         _fault ??= cause;
-
-        // The last to close would move the log into the database, and the log is what may be wrong.
-        _ = raw.sqlite3_db_config(_session.Handle, NoCheckpointOnClose, 1, out _);
+        KeepLogAtClose(true);
         logger.WriterFaulted(cause.Error.ToString(), cause.Code);
     }
 
@@ -142,6 +145,10 @@ internal sealed class Writer(Session session, TimeSpan busyTimeout, TimeProvider
         SqliteErrors.ToException(_fault! with { Error = PersistenceError.Faulted, Operation = operation });
 
     public static bool IsBusy(int result) => ResultCodes.Primary(result) == ResultCodes.Busy;
+
+    // The last to close would move the log into the database, and the log is what may be wrong.
+    private void KeepLogAtClose(bool keeps) =>
+        _ = raw.sqlite3_db_config(_session.Handle, NoCheckpointOnClose, keeps ? 1 : 0, out _);
 
     private int BeginAtOnce()
     {
