@@ -2,10 +2,49 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Synthorg.Gen.Benchmarks.Contests;
+using Synthorg.Gen.Benchmarks.Limit;
+using Synthorg.Gen.Benchmarks.Rounds;
 
-// One process for all peers of a class, so that they meet the same machine at the same time.
-IConfig config = DefaultConfig.Instance.AddJob(Job.ShortRun
-    .WithWarmupCount(3)
-    .WithIterationCount(12)
-    .WithToolchain(InProcessEmitToolchain.Instance));
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+if (args is not ["rounds", ..])
+{
+    // One process for all contestants of a suite, so that they meet the same machine at the same time.
+    IConfig config = DefaultConfig.Instance.AddJob(Job.ShortRun
+        .WithWarmupCount(3)
+        .WithIterationCount(12)
+        .WithToolchain(InProcessEmitToolchain.Instance));
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+    return 0;
+}
+
+if (!LimitConnection.IsBuilt)
+{
+    Console.Error.WriteLine("The yardstick is a C program: install gcc and build again.");
+    return 1;
+}
+
+bool isQuick = args.Contains("--quick");
+string only = args.SkipWhile(static arg => arg != "--only").Skip(1).FirstOrDefault() ?? "";
+int scan = isQuick ? 100_000 : 1_000_000;
+Contest[] contests =
+[
+    new PointRead(),
+    new IndexList(),
+    new NarrowScan(scan, streams: false),
+    new NarrowScan(scan, streams: true),
+    new Append(isQuick ? 20_000 : 100_000),
+    new DurableSaves(1),
+    new DurableSaves(8),
+    new DurableSaves(64),
+    new DurableSaves(512),
+];
+RoundRunner runner = isQuick ? new(7, TimeSpan.FromMilliseconds(60)) : new(15, TimeSpan.FromMilliseconds(250));
+foreach (Contest contest in contests.Where(contest => contest.Title.Contains(only, StringComparison.Ordinal)))
+{
+    await using (contest)
+    {
+        Console.WriteLine(MarkdownTable.Of(contest.Title, await runner.RunAsync(contest)));
+    }
+}
+
+return 0;

@@ -1,9 +1,12 @@
+using System.Text.Json;
+using Synthorg.Entities;
+
 namespace Synthorg.Gen.Benchmarks.Peers;
 
-/// <summary>The statements that the peers write by hand.</summary>
+/// <summary>The statements about wide rows that the peers write by hand, and a row as their parameters.</summary>
 internal static class TaskSql
 {
-    private const string Columns =
+    public const string Columns =
         """
         id, title, description, type, priority, project, created_by, assigned_to, status, estimated_complexity, budget_limit, deadline,
         max_retries, parent_task_id, task_structure, coordination_topology, reviewers, dependencies, artifacts_expected,
@@ -33,4 +36,25 @@ internal static class TaskSql
     /// <summary>What every peer's connection is set to: what the toolkit promises.</summary>
     public const string Settings =
         "PRAGMA journal_mode = wal; PRAGMA synchronous = full; PRAGMA foreign_keys = on; PRAGMA busy_timeout = 5000;";
+
+    /// <summary>The parameters of <see cref="Save"/>, in its order.</summary>
+    public static readonly string[] Parameters =
+    [
+        "$id", "$title", "$description", "$type", "$priority", "$project", "$created_by", "$assigned_to", "$status",
+        "$estimated_complexity", "$budget_limit", "$deadline", "$max_retries", "$parent_task_id", "$task_structure",
+        "$coordination_topology", "$reviewers", "$dependencies", "$artifacts_expected", "$acceptance_criteria", "$delegation_chain",
+    ];
+
+    /// <summary>The values of a row, in the order of the columns.</summary>
+    public static object?[] Values(AgentTask task) =>
+    [
+        task.Id, task.Title, task.Description, Wire.Of(task.Type), Wire.Of(task.Priority), task.Project, task.CreatedBy, task.AssignedTo,
+        Wire.Of(task.Status), Wire.Of(task.EstimatedComplexity), task.BudgetLimit, task.Deadline, task.MaxRetries, task.ParentTaskId,
+        Wire.OrNull(task.TaskStructure), Wire.Of(task.CoordinationTopology),
+        JsonSerializer.Serialize(task.Reviewers, PeerJson.Default.ImmutableArrayString),
+        JsonSerializer.Serialize(task.Dependencies, PeerJson.Default.ImmutableArrayString),
+        JsonSerializer.Serialize(task.ArtifactsExpected, PeerJson.Default.ImmutableArrayExpectedArtifact),
+        JsonSerializer.Serialize(task.AcceptanceCriteria, PeerJson.Default.ImmutableArrayAcceptanceCriterion),
+        JsonSerializer.Serialize(task.DelegationChain, PeerJson.Default.ImmutableArrayString),
+    ];
 }

@@ -3,35 +3,17 @@ using Synthorg.Entities;
 
 namespace Synthorg.Gen.Benchmarks;
 
-/// <summary>A database file of tasks in a folder of its own, made by the toolkit and read by every peer.</summary>
-internal sealed class TaskFile : IDisposable
+/// <summary>The wide rows: 21 columns, five of them JSON, as the simulator has them.</summary>
+internal static class TaskRows
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("synthorg-bench-");
-
-    /// <summary>The file's path.</summary>
-    public string Path => System.IO.Path.Combine(_folder.FullName, "org.db");
-
-    /// <summary>Makes a file with that many tasks, a thousand to a project.</summary>
-    public static TaskFile Of(int tasks)
-    {
-        var file = new TaskFile();
-        using OrgDatabase database = OrgDatabase.OpenAsync(file.Path).AsTask().GetAwaiter().GetResult();
-        database.WriteAsync(async tx =>
-        {
-            for (int i = 0; i < tasks; i++)
-            {
-                await tx.Tasks.SaveAsync(Task(i));
-            }
-        }).AsTask().GetAwaiter().GetResult();
-        return file;
-    }
+    /// <summary>How many tasks a project has.</summary>
+    public const int PerProject = 1000;
 
     public static string IdOf(int number) => string.Create(CultureInfo.InvariantCulture, $"task-{number:D8}");
 
-    public static string ProjectOf(int number) => string.Create(CultureInfo.InvariantCulture, $"project-{number / 1000:D4}");
+    public static string ProjectOf(int number) => string.Create(CultureInfo.InvariantCulture, $"project-{number / PerProject:D5}");
 
-    /// <summary>A task as the simulator has them: 21 columns, five of them JSON.</summary>
-    public static AgentTask Task(int number) => new()
+    public static AgentTask Of(int number) => new()
     {
         Id = IdOf(number),
         Title = "Write the migration guide",
@@ -57,6 +39,4 @@ internal sealed class TaskFile : IDisposable
         ],
         DelegationChain = ["agent-003"],
     };
-
-    public void Dispose() => _folder.Delete(recursive: true);
 }

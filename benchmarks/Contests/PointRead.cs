@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Synthorg.Entities;
+using Synthorg.Gen.Benchmarks.Limit;
+using Synthorg.Gen.Benchmarks.Peers;
+
+namespace Synthorg.Gen.Benchmarks.Contests;
+
+/// <summary>Wide rows by their keys, one after the other.</summary>
+internal sealed class PointRead : Contest
+{
+    private const int Tasks = 10_000;
+    private const int Keys = 1024;
+
+    public override string Title => "point read by key, 21 columns with 5 JSON";
+
+    public override async Task<IReadOnlyList<Contestant>> PrepareAsync()
+    {
+        BenchFile file = await MakeFileAsync(tasks: Tasks);
+        ImmutableArray<string> ids = [.. Enumerable.Range(0, Keys).Select(static i => TaskRows.IdOf(i * 7919 % Tasks))];
+        NativeTexts texts = new(ids);
+        LimitConnection limit = new(file.Path);
+        EmittedPeer emitted = await OpenAsync(new EmittedPeer(), file);
+        List<Contestant> contestants =
+        [
+            new(Contestant.Yardstick, count => InPortions(count, (first, portion) => limit.Get(texts, first, portion, builds: true))),
+            new(Contestant.StepsOnly, count => InPortions(count, (first, portion) => limit.Get(texts, first, portion, builds: false))),
+            Reading(emitted, ids),
+            new("Synthorg.Gen, in a snapshot", count => EachAsync(count, ids, async some => await emitted.GetInSnapshotAsync(some))),
+            new("Synthorg.Gen, many keys in a call", count => EachAsync(
+                count, ids, async some => (await emitted.GetManyAsync(some)).Count)),
+        ];
+        AgentTask? expected = await emitted.GetAsync(ids[1]);
+        foreach (Peer peer in Libraries())
+        {
+            await OpenAsync(peer, file);
+            RequireAgreement(peer.Name, await peer.GetAsync(ids[1]) == expected);
+            contestants.Add(Reading(peer, ids));
+        }
+
+        return contestants;
+    }
+
+    private static Contestant Reading(Peer peer, ImmutableArray<string> ids) => new(peer.Name, async count =>
+    {
+        for (int i = 0; i < count; i++)
+        {
+            await peer.GetAsync(ids[i % Keys]);
+        }
+    });
+
+    private static ValueTask InPortions(int count, Action<int, int> read)
+    {
+        for (int done = 0; done < count; done += Keys)
+        {
+            read(0, Math.Min(Keys, count - done));
+        }
+
+        return default;
+    }
+
+    private static async ValueTask EachAsync(int count, ImmutableArray<string> ids, Func<ImmutableArray<string>, ValueTask<int>> read)
+    {
+        const int Together = 128;
+        for (int done = 0; done < count; done += Together)
+        {
+            ImmutableArray<string> some = ids.Slice(done % Keys, Math.Min(Together, count - done));
+            RequireAgreement("a scope of reads", await read(some) == some.Length);
+        }
+    }
+}
