@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Synthorg.Gen.Benchmarks.Contests;
@@ -13,8 +14,10 @@ if (args is not ["rounds", ..])
         .WithWarmupCount(3)
         .WithIterationCount(12)
         .WithToolchain(InProcessEmitToolchain.Instance));
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
-    return 0;
+    Summary[] summaries = [.. BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config)];
+    bool isDone = summaries.Length > 0
+        && summaries.All(static summary => !summary.HasCriticalValidationErrors && summary.Reports.All(static report => report.Success));
+    return isDone ? 0 : 1;
 }
 
 if (!LimitConnection.IsBuilt)
@@ -38,8 +41,15 @@ Contest[] contests =
     new DurableSaves(64),
     new DurableSaves(512),
 ];
+Contest[] chosen = [.. contests.Where(contest => contest.Title.Contains(only, StringComparison.Ordinal))];
+if (chosen.Length == 0)
+{
+    Console.Error.WriteLine($"No contest's title has '{only}'.");
+    return 1;
+}
+
 RoundRunner runner = isQuick ? new(7, TimeSpan.FromMilliseconds(60)) : new(15, TimeSpan.FromMilliseconds(250));
-foreach (Contest contest in contests.Where(contest => contest.Title.Contains(only, StringComparison.Ordinal)))
+foreach (Contest contest in chosen)
 {
     await using (contest)
     {

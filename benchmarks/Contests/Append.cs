@@ -13,16 +13,15 @@ internal sealed class Append(int rows) : Contest
     {
         CostRecord[] costs = CostRows.Many(rows);
         NativeCosts native = new(costs);
-        LimitConnection limit = new((await MakeFileAsync()).Path);
-        List<Contestant> contestants = [new(Contestant.Yardstick, count =>
+        BenchFile file = await MakeFileAsync();
+        LimitConnection limit = OpenLimit(file);
+        limit.Append(native, 1000);
+        await using (BenchDatabase written = await BenchDatabase.OpenAsync(file.Path))
         {
-            for (int i = 0; i < count; i++)
-            {
-                limit.Append(native, rows);
-            }
+            RequireAgreement(Contestant.Yardstick, costs[..1000].SequenceEqual(await written.Costs.ScanAsync(1000)));
+        }
 
-            return default;
-        })];
+        List<Contestant> contestants = [new(Contestant.Yardstick, count => Repeat(count, () => limit.Append(native, rows)))];
         foreach (Peer peer in Libraries().Prepend(new EmittedPeer()))
         {
             await OpenAsync(peer, await MakeFileAsync());
@@ -37,7 +36,6 @@ internal sealed class Append(int rows) : Contest
             }));
         }
 
-        limit.Append(native, 1000);
         return contestants;
     }
 }

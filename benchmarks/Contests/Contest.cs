@@ -1,3 +1,4 @@
+using Synthorg.Gen.Benchmarks.Limit;
 using Synthorg.Gen.Benchmarks.Peers;
 
 namespace Synthorg.Gen.Benchmarks.Contests;
@@ -7,6 +8,7 @@ internal abstract class Contest : IAsyncDisposable
 {
     private readonly List<BenchFile> _files = [];
     private readonly List<Peer> _peers = [];
+    private readonly List<LimitConnection> _limits = [];
 
     public abstract string Title { get; }
 
@@ -21,6 +23,7 @@ internal abstract class Contest : IAsyncDisposable
             await peer.DisposeAsync();
         }
 
+        _limits.ForEach(static limit => limit.Dispose());
         foreach (BenchFile file in _files)
         {
             file.Dispose();
@@ -42,6 +45,23 @@ internal abstract class Contest : IAsyncDisposable
         return peer;
     }
 
+    protected LimitConnection OpenLimit(BenchFile file)
+    {
+        LimitConnection limit = new(file.Path);
+        _limits.Add(limit);
+        return limit;
+    }
+
+    protected static ValueTask Repeat(int count, Action work)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            work();
+        }
+
+        return default;
+    }
+
     protected static void RequireAgreement(string peer, bool agrees)
     {
         if (!agrees)
@@ -51,5 +71,6 @@ internal abstract class Contest : IAsyncDisposable
     }
 
     /// <summary>The libraries, each made anew.</summary>
-    protected static IEnumerable<Peer> Libraries() => [new AdoNetPeer(), new PlainAdoNetPeer(), new DapperPeer()];
+    public static IEnumerable<Peer> Libraries() =>
+        [new AdoNetPeer(keepsCommands: true), new AdoNetPeer(keepsCommands: false), new DapperPeer()];
 }

@@ -16,7 +16,14 @@ internal sealed class DurableSaves(int callers) : Contest
     {
         AgentTask[] tasks = [.. Enumerable.Range(0, Rows).Select(TaskRows.Of)];
         NativeTasks native = new(tasks);
-        LimitConnection limit = new((await MakeFileAsync(tasks: Rows)).Path);
+        BenchFile file = await MakeFileAsync();
+        LimitConnection limit = OpenLimit(file);
+        limit.Save(native, Rows, callers);
+        await using (BenchDatabase written = await BenchDatabase.OpenAsync(file.Path))
+        {
+            RequireAgreement(Contestant.Yardstick, tasks[..1000].SequenceEqual(await written.Tasks.ListAsync(tasks[0].Project)));
+        }
+
         List<Contestant> contestants = [new(Contestant.Yardstick, count =>
         {
             for (int done = 0; done < count; done += Rows)

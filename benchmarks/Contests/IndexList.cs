@@ -13,15 +13,16 @@ internal sealed class IndexList : Contest
     {
         BenchFile file = await MakeFileAsync(tasks: 10 * TaskRows.PerProject);
         string project = TaskRows.ProjectOf(4 * TaskRows.PerProject);
-        LimitConnection limit = new(file.Path);
+        LimitConnection limit = OpenLimit(file);
         EmittedPeer emitted = await OpenAsync(new EmittedPeer(), file);
         List<Contestant> contestants =
         [
-            new(Contestant.Yardstick, count => Times(count, () => limit.List(project, TaskRows.PerProject, builds: true))),
-            new(Contestant.StepsOnly, count => Times(count, () => limit.List(project, TaskRows.PerProject, builds: false))),
+            new(Contestant.Yardstick, count => Repeat(count, () => limit.List(project, TaskRows.PerProject, builds: true))),
+            new(Contestant.StepsOnly, count => Repeat(count, () => limit.List(project, TaskRows.PerProject, builds: false))),
             Listing(emitted, project),
         ];
         IReadOnlyList<AgentTask> expected = await emitted.ListAsync(project);
+        RequireAgreement(Contestant.Yardstick, limit.NumberOfList(project) == Fingerprint.Of(expected));
         foreach (Peer peer in Libraries())
         {
             await OpenAsync(peer, file);
@@ -39,14 +40,4 @@ internal sealed class IndexList : Contest
             await peer.ListAsync(project);
         }
     });
-
-    private static ValueTask Times(int count, Action list)
-    {
-        for (int i = 0; i < count; i++)
-        {
-            list();
-        }
-
-        return default;
-    }
 }

@@ -12,15 +12,16 @@ internal sealed class NarrowScan(int rows, bool streams) : Contest
     public override async Task<IReadOnlyList<Contestant>> PrepareAsync()
     {
         BenchFile file = await MakeFileAsync(costs: rows);
-        LimitConnection limit = new(file.Path);
+        LimitConnection limit = OpenLimit(file);
         EmittedPeer emitted = await OpenAsync(new EmittedPeer(), file);
         List<Contestant> contestants =
         [
-            new(Contestant.Yardstick, count => Times(count, () => limit.Scan(rows, builds: true, streams))),
-            new(Contestant.StepsOnly, count => Times(count, () => limit.Scan(rows, builds: false, streams))),
+            new(Contestant.Yardstick, count => Repeat(count, () => limit.Scan(rows, builds: true, streams))),
+            new(Contestant.StepsOnly, count => Repeat(count, () => limit.Scan(rows, builds: false, streams))),
             Scanning(emitted),
         ];
         IReadOnlyList<CostRecord> expected = await emitted.ScanAsync(1000);
+        RequireAgreement(Contestant.Yardstick, limit.NumberOfScan(1000) == Fingerprint.Of(expected));
         foreach (Peer peer in Libraries())
         {
             await OpenAsync(peer, file);
@@ -52,14 +53,4 @@ internal sealed class NarrowScan(int rows, bool streams) : Contest
             RequireAgreement(peer.Name, found == rows);
         }
     });
-
-    private static ValueTask Times(int count, Action scan)
-    {
-        for (int i = 0; i < count; i++)
-        {
-            scan();
-        }
-
-        return default;
-    }
 }

@@ -18,7 +18,7 @@ internal sealed class PointRead : Contest
         BenchFile file = await MakeFileAsync(tasks: Tasks);
         ImmutableArray<string> ids = [.. Enumerable.Range(0, Keys).Select(static i => TaskRows.IdOf(i * 7919 % Tasks))];
         NativeTexts texts = new(ids);
-        LimitConnection limit = new(file.Path);
+        LimitConnection limit = OpenLimit(file);
         EmittedPeer emitted = await OpenAsync(new EmittedPeer(), file);
         List<Contestant> contestants =
         [
@@ -30,6 +30,8 @@ internal sealed class PointRead : Contest
                 count, ids, async some => (await emitted.GetManyAsync(some)).Count)),
         ];
         AgentTask? expected = await emitted.GetAsync(ids[1]);
+        string project = TaskRows.ProjectOf(0);
+        RequireAgreement(Contestant.Yardstick, limit.NumberOfList(project) == Fingerprint.Of(await emitted.ListAsync(project)));
         foreach (Peer peer in Libraries())
         {
             await OpenAsync(peer, file);

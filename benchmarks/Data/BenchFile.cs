@@ -3,7 +3,6 @@ namespace Synthorg.Gen.Benchmarks;
 /// <summary>A database file in a folder of its own, made by the toolkit and used by every peer.</summary>
 internal sealed class BenchFile : IDisposable
 {
-    // The page cache then decides, not the disk; durable writes take the time that they take on the same disk for all.
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("synthorg-bench-");
 
     private BenchFile()

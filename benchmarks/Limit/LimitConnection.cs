@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.InteropServices;
 using Synthorg.Gen.Benchmarks.Peers;
 
@@ -28,7 +27,7 @@ internal sealed unsafe partial class LimitConnection : IDisposable
     public static bool IsBuilt => File.Exists(LibraryPath);
 
     private static string LibraryPath =>
-        Path.Combine(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!, "liblimit.so");
+        Path.Combine(AppContext.BaseDirectory, "liblimit.so");
 
     /// <param name="ids">Each read in a transaction of its own, as SQLite does it.</param>
     /// <param name="first">Where to begin in them.</param>
@@ -48,6 +47,22 @@ internal sealed unsafe partial class LimitConnection : IDisposable
     /// <param name="count">How many of them.</param>
     /// <param name="together">How many in one transaction.</param>
     public void Save(NativeTasks rows, int count, int together) => Require(Save(_limit, rows.Pointer, count, together));
+
+    /// <summary>What it reads of a project, as a number.</summary>
+    public ulong NumberOfList(string project)
+    {
+        ulong number = Fingerprint.Start;
+        Require(NumberOfList(_limit, project, ref number));
+        return number;
+    }
+
+    /// <summary>What it reads of the narrow rows, as a number.</summary>
+    public ulong NumberOfScan(int rows)
+    {
+        ulong number = Fingerprint.Start;
+        Require(NumberOfScan(_limit, rows, ref number));
+        return number;
+    }
 
     public void Dispose() => Close(_limit);
 
@@ -76,6 +91,12 @@ internal sealed unsafe partial class LimitConnection : IDisposable
 
     [LibraryImport(Library, EntryPoint = "limit_scan")]
     private static partial int Scan(nint limit, int rows, int builds, int streams);
+
+    [LibraryImport(Library, EntryPoint = "limit_number_of_list", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int NumberOfList(nint limit, string project, ref ulong number);
+
+    [LibraryImport(Library, EntryPoint = "limit_number_of_scan")]
+    private static partial int NumberOfScan(nint limit, int rows, ref ulong number);
 
     [LibraryImport(Library, EntryPoint = "limit_append")]
     private static partial int Append(nint limit, CostIn* rows, int count);

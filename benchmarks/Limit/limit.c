@@ -387,6 +387,83 @@ int limit_scan(limit *l, int rows, int builds, int streams)
     return rc != DONE ? rc : count == rows ? OK : MISUSE;
 }
 
+/* ---- what was read, as a number, to be held against what others read (FNV-1a) ---- */
+
+typedef unsigned long long number;
+
+static number mix(number h, const void *bytes, size_t count)
+{
+    for (size_t i = 0; i < count; i++) h = (h ^ ((const unsigned char *)bytes)[i]) * 1099511628211ULL;
+    return h;
+}
+
+static number mix_integer(number h, long long value) { return mix(h, &value, sizeof value); }
+static number mix_text(number h, string s) { return s.text ? mix(mix_integer(h, s.length), s.text, (size_t)s.length) : mix_integer(h, -1); }
+
+static number mix_strings(number h, strings list)
+{
+    h = mix_integer(h, list.count);
+    for (int i = 0; i < list.count; i++) h = mix_text(h, list.items[i]);
+    return h;
+}
+
+static number mix_pairs(number h, pairs list)
+{
+    h = mix_integer(h, list.count);
+    for (int i = 0; i < list.count; i++) h = mix_text(mix_integer(h, list.items[i].kind), list.items[i].text);
+    return h;
+}
+
+static number mix_task(number h, const task *t)
+{
+    const string texts[] = { t->id, t->title, t->description, t->project, t->created_by, t->assigned_to, t->deadline, t->parent_task_id };
+    const int integers[] = { t->type, t->priority, t->status, t->complexity, t->structure, t->topology, t->max_retries };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) h = mix_text(h, texts[i]);
+    for (size_t i = 0; i < sizeof integers / sizeof *integers; i++) h = mix_integer(h, integers[i]);
+    h = mix(h, &t->budget_limit, sizeof t->budget_limit);
+    h = mix_strings(mix_strings(mix_strings(h, t->reviewers), t->dependencies), t->delegation_chain);
+    return mix_pairs(mix_pairs(h, t->artifacts), t->criteria);
+}
+
+static number mix_cost(number h, const cost *c)
+{
+    h = mix_text(mix_text(mix_text(mix_text(h, c->agent_id), c->task_id), c->provider), c->model);
+    h = mix_integer(mix_integer(mix_integer(mix_integer(h, c->input_tokens), c->output_tokens), c->ticks), c->category);
+    return mix(h, &c->cost_usd, sizeof c->cost_usd);
+}
+
+int limit_number_of_list(limit *l, const char *project, number *h)
+{
+    sqlite3_stmt *s = l->s[LIST];
+    int rc;
+    sqlite3_bind_text(s, 1, project, -1, 0);
+    while ((rc = sqlite3_step(s)) == ROW)
+    {
+        task t;
+        read_task(s, &t);
+        *h = mix_task(*h, &t);
+        free_task(&t);
+    }
+    sqlite3_reset(s);
+    return rc == DONE ? OK : rc;
+}
+
+int limit_number_of_scan(limit *l, int rows, number *h)
+{
+    sqlite3_stmt *s = l->s[SCAN];
+    int rc;
+    sqlite3_bind_int64(s, 1, rows);
+    while ((rc = sqlite3_step(s)) == ROW)
+    {
+        cost c;
+        read_cost(s, &c);
+        *h = mix_cost(*h, &c);
+        free_cost(&c);
+    }
+    sqlite3_reset(s);
+    return rc == DONE ? OK : rc;
+}
+
 /* ---- writing ---- */
 
 typedef struct { const char *agent_id, *task_id, *provider, *model, *category; long long input_tokens, output_tokens, ticks; double cost_usd; } cost_in;

@@ -3,18 +3,19 @@ using Synthorg.Entities;
 
 namespace Synthorg.Gen.Benchmarks.Peers;
 
-/// <summary>Hand-written Microsoft.Data.Sqlite: one connection, commands prepared once.</summary>
-internal sealed class AdoNetPeer : Peer
+/// <summary>Hand-written Microsoft.Data.Sqlite over one connection.</summary>
+/// <param name="keepsCommands">Whether commands are prepared once, or made for each call, as most write it.</param>
+internal sealed class AdoNetPeer(bool keepsCommands) : Peer
 {
     private readonly Lock _lock = new();
     private SqliteConnection _connection = null!;
-    private SqliteCommand _get = null!;
-    private SqliteCommand _list = null!;
-    private SqliteCommand _scan = null!;
-    private SqliteCommand _append = null!;
-    private SqliteCommand _save = null!;
+    private SqliteCommand? _get;
+    private SqliteCommand? _list;
+    private SqliteCommand? _scan;
+    private SqliteCommand? _append;
+    private SqliteCommand? _save;
 
-    public override string Name => "ADO.NET, cached commands";
+    public override string Name => keepsCommands ? "ADO.NET, cached commands" : "ADO.NET, a command a call";
 
     public override async ValueTask OpenAsync(string path)
     {
@@ -23,16 +24,12 @@ internal sealed class AdoNetPeer : Peer
         using SqliteCommand settings = _connection.CreateCommand();
         settings.CommandText = TaskSql.Settings;
         settings.ExecuteNonQuery();
-        _get = Prepare(TaskSql.Get, ["$id"]);
-        _list = Prepare(TaskSql.List, ["$project"]);
-        _scan = Prepare(CostSql.Scan, ["$rows"]);
-        _append = Prepare(CostSql.Append, CostSql.Parameters);
-        _save = Prepare(TaskSql.Save, TaskSql.Parameters);
     }
 
     public override ValueTask<AgentTask?> GetAsync(string id)
     {
-        SqliteCommand command = _get;
+        using Lent lent = Take(ref _get, TaskSql.Get, ["$id"]);
+        SqliteCommand command = lent.Command;
         command.Parameters[0].Value = id;
         using SqliteDataReader reader = command.ExecuteReader();
         return new(reader.Read() ? AdoNetRows.ReadTask(reader) : null);
@@ -40,7 +37,8 @@ internal sealed class AdoNetPeer : Peer
 
     public override ValueTask<IReadOnlyList<AgentTask>> ListAsync(string project)
     {
-        SqliteCommand command = _list;
+        using Lent lent = Take(ref _list, TaskSql.List, ["$project"]);
+        SqliteCommand command = lent.Command;
         command.Parameters[0].Value = project;
         using SqliteDataReader reader = command.ExecuteReader();
         List<AgentTask> tasks = [];
@@ -54,7 +52,8 @@ internal sealed class AdoNetPeer : Peer
 
     public override ValueTask<IReadOnlyList<CostRecord>> ScanAsync(int rows)
     {
-        SqliteCommand command = _scan;
+        using Lent lent = Take(ref _scan, CostSql.Scan, ["$rows"]);
+        SqliteCommand command = lent.Command;
         command.Parameters[0].Value = rows;
         using SqliteDataReader reader = command.ExecuteReader();
         List<CostRecord> costs = [];
@@ -68,7 +67,8 @@ internal sealed class AdoNetPeer : Peer
 
     public override async IAsyncEnumerable<CostRecord> StreamAsync(int rows)
     {
-        SqliteCommand command = _scan;
+        using Lent lent = Take(ref _scan, CostSql.Scan, ["$rows"]);
+        SqliteCommand command = lent.Command;
         command.Parameters[0].Value = rows;
         using SqliteDataReader reader = command.ExecuteReader();
         while (await reader.ReadAsync())
@@ -80,10 +80,11 @@ internal sealed class AdoNetPeer : Peer
     public override ValueTask AppendAsync(IReadOnlyList<CostRecord> rows)
     {
         using SqliteTransaction transaction = _connection.BeginTransaction();
-        _append.Transaction = transaction;
         foreach (CostRecord row in rows)
         {
-            Execute(_append, CostSql.Values(row));
+            using Lent lent = Take(ref _append, CostSql.Append, CostSql.Parameters);
+            lent.Command.Transaction = transaction;
+            Execute(lent.Command, CostSql.Values(row));
         }
 
         transaction.Commit();
@@ -95,7 +96,8 @@ internal sealed class AdoNetPeer : Peer
     {
         lock (_lock)
         {
-            Execute(_save, TaskSql.Values(task));
+            using Lent lent = Take(ref _save, TaskSql.Save, TaskSql.Parameters);
+            Execute(lent.Command, TaskSql.Values(task));
         }
 
         return default;
@@ -103,9 +105,9 @@ internal sealed class AdoNetPeer : Peer
 
     public override ValueTask DisposeAsync()
     {
-        foreach (SqliteCommand command in (ReadOnlySpan<SqliteCommand>)[_get, _list, _scan, _append, _save])
+        foreach (SqliteCommand? command in (ReadOnlySpan<SqliteCommand?>)[_get, _list, _scan, _append, _save])
         {
-            command.Dispose();
+            command?.Dispose();
         }
 
         return _connection.DisposeAsync();
@@ -121,7 +123,10 @@ internal sealed class AdoNetPeer : Peer
         command.ExecuteNonQuery();
     }
 
-    private SqliteCommand Prepare(string sql, string[] parameters)
+    private Lent Take(ref SqliteCommand? kept, string sql, string[] parameters) =>
+        keepsCommands ? new(kept ??= Make(sql, parameters), IsKept: true) : new(Make(sql, parameters), IsKept: false);
+
+    private SqliteCommand Make(string sql, string[] parameters)
     {
         SqliteCommand command = _connection.CreateCommand();
         command.CommandText = sql;
@@ -130,7 +135,17 @@ internal sealed class AdoNetPeer : Peer
             command.Parameters.AddWithValue(parameter, DBNull.Value);
         }
 
-        command.Prepare();
         return command;
+    }
+
+    private readonly record struct Lent(SqliteCommand Command, bool IsKept) : IDisposable
+    {
+        public void Dispose()
+        {
+            if (!IsKept)
+            {
+                Command.Dispose();
+            }
+        }
     }
 }

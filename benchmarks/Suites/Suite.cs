@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Synthorg.Gen.Benchmarks.Contests;
+using Synthorg.Gen.Benchmarks.Peers;
 
 namespace Synthorg.Gen.Benchmarks.Suites;
 
@@ -14,7 +15,7 @@ public abstract class Suite
     public string Name { get; set; } = "";
 
     public static IEnumerable<string> Names =>
-        [Contestant.Yardstick, "Synthorg.Gen", "ADO.NET, cached commands", "ADO.NET, a command a call", "Dapper"];
+        [Contestant.Yardstick, .. Contest.Libraries().Prepend(new EmittedPeer()).Select(static peer => peer.Name)];
 
     [GlobalSetup]
     public async Task SetUp()
