@@ -24,7 +24,7 @@ public sealed class BeginTests : DatabaseTest
             raw.sqlite3_trace(lease.Connection.Handle!, (_, sql) => _ran.Enqueue(sql), null);
         }
 
-        Assert.True(await database.MigrateAsync(Token));
+        Assert.False((await database.MigrateAsync(cancellationToken: Token)).IsEmpty);
         await WriteAsync(database);
         await WriteTogetherAsync(database);
         await TransactAsync(database);

@@ -14,7 +14,7 @@ public sealed class MigrateTests : DatabaseTest
         await using NotesDatabase database = await OpenAsync(s_later);
         await Assert.ThrowsAsync<QueryException>(async () => await database.Notes.CountAsync(Token));
 
-        Assert.True(await database.MigrateAsync(Token));
+        Assert.False((await database.MigrateAsync(cancellationToken: Token)).IsEmpty);
 
         await database.Notes.AddAsync(ANote("a"), Token);
         Assert.Equal(1, await database.Notes.CountAsync(Token));
@@ -25,10 +25,10 @@ public sealed class MigrateTests : DatabaseTest
     {
         await using NotesDatabase database = await OpenAsync(s_later);
         using SqliteConnection other = Connect();
-        await database.MigrateAsync(Token);
+        await database.MigrateAsync(cancellationToken: Token);
         object? before = Execute(other, "PRAGMA schema_version");
 
-        Assert.False(await database.MigrateAsync(Token));
+        Assert.True((await database.MigrateAsync(cancellationToken: Token)).IsEmpty);
 
         Assert.Equal(before, Execute(other, "PRAGMA schema_version"));
     }
@@ -38,16 +38,16 @@ public sealed class MigrateTests : DatabaseTest
     {
         await using NotesDatabase database = await OpenAsync(s_later);
 
-        bool[] created = await Task.WhenAll(
-            Enumerable.Range(0, 16).Select(_ => Task.Run(async () => await database.MigrateAsync(Token))));
+        MigrationPlan[] done = await Task.WhenAll(
+            Enumerable.Range(0, 16).Select(_ => Task.Run(async () => await database.MigrateAsync(cancellationToken: Token))));
 
-        Assert.Single(created, static isCreated => isCreated);
+        Assert.Single(done, static plan => !plan.IsEmpty);
     }
 
     [Theory]
     [InlineData("PRAGMA user_version = 4", PersistenceError.NewerSchema)]
     [InlineData("PRAGMA application_id = 43", PersistenceError.WrongApplication)]
-    [InlineData("ALTER TABLE notes DROP COLUMN stars", PersistenceError.SchemaMismatch)]
+    [InlineData("ALTER TABLE notes DROP COLUMN stars", PersistenceError.MigrationRefused)]
     public async Task A_file_that_is_not_ours_can_be_opened_and_is_refused_untouched(string change, PersistenceError error)
     {
         await using (NotesDatabase ours = await OpenAsync())
@@ -60,7 +60,8 @@ public sealed class MigrateTests : DatabaseTest
         object? before = State(other);
         await using NotesDatabase database = await OpenAsync(s_later);
 
-        MigrationException refused = await Assert.ThrowsAsync<MigrationException>(async () => await database.MigrateAsync(Token));
+        MigrationException refused = await Assert.ThrowsAsync<MigrationException>(
+            async () => await database.MigrateAsync(cancellationToken: Token));
 
         Assert.Equal(error, refused.Error);
         Assert.Equal(before, State(other));
@@ -73,7 +74,7 @@ public sealed class MigrateTests : DatabaseTest
         await using NotesDatabase database = await OpenAsync(s_later);
         using CancellationTokenSource source = new();
         using WriterLease lease = await database.BorrowWriterAsync(Token);
-        Task waiting = database.MigrateAsync(source.Token).AsTask();
+        Task waiting = database.MigrateAsync(cancellationToken: source.Token).AsTask();
 
         await source.CancelAsync();
 

@@ -199,13 +199,14 @@ internal sealed class SqlitePersistenceBackend : IPersistenceBackend
         _logger.MigrationStarted(BackendName);
         try
         {
-            if (await database.MigrateAsync(cancellationToken).ConfigureAwait(false))
+            MigrationPlan done = await database.MigrateAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            if (done.IsEmpty)
             {
-                _logger.MigrationCompleted(BackendName);
+                _logger.MigrationSkipped(BackendName);
             }
             else
             {
-                _logger.MigrationSkipped(BackendName);
+                _logger.MigrationCompleted(BackendName);
             }
         }
         catch (PersistenceException failure)

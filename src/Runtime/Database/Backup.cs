@@ -10,7 +10,17 @@ internal sealed class Backup(DisposedDatabase disposed, SqliteDatabaseOptions op
     /// <param name="path">The file.</param>
     /// <param name="overwrite">Whether it may be there.</param>
     /// <param name="cancellationToken">Looked at after each step.</param>
-    public void Run(SessionLease lease, string path, bool overwrite, CancellationToken cancellationToken)
+    public void Run(SessionLease lease, string path, bool overwrite, CancellationToken cancellationToken) =>
+        Put(path, overwrite, file => Copy(lease, file, cancellationToken), cancellationToken);
+
+    /// <summary>As the other, from a session that only the caller knows.</summary>
+    /// <param name="session">Outside of a transaction.</param>
+    /// <param name="path">The file, which may not be there.</param>
+    /// <param name="cancellationToken">Looked at after each step.</param>
+    public void Run(Session session, string path, CancellationToken cancellationToken) =>
+        Put(path, overwrite: false, file => Copy(session, file, cancellationToken), cancellationToken);
+
+    private void Put(string path, bool overwrite, Action<UnfinishedFile> copy, CancellationToken cancellationToken)
     {
         using DatabasePlace place = DatabasePlace.Claim(path, Operation, Folder.FlushOf);
         if (!overwrite && !place.IsFree)
@@ -19,7 +29,7 @@ internal sealed class Backup(DisposedDatabase disposed, SqliteDatabaseOptions op
         }
 
         using UnfinishedFile file = UnfinishedFile.Beside(place.Path, Operation);
-        Copy(lease, file, cancellationToken);
+        copy(file);
         place.Put(file, options, cancellationToken);
     }
 
@@ -29,17 +39,34 @@ internal sealed class Backup(DisposedDatabase disposed, SqliteDatabaseOptions op
         Session source = lease.Enter();
         try
         {
-            file.Fill(source, options, Operation, (copied, total) =>
-            {
-                // So a closing database ends the leases that are out.
-                disposed.ThrowIf(source.IsInterrupted);
-                cancellationToken.ThrowIfCancellationRequested();
-                progress?.Report(new(copied, total));
-            });
+            Fill(source, file, cancellationToken);
         }
         finally
         {
             lease.Exit();
         }
     }
+
+    private void Copy(Session source, UnfinishedFile file, CancellationToken cancellationToken)
+    {
+        source.Do(ControlStatement.Begin, Operation);
+        try
+        {
+            _ = OpenSteps.WhenFree(source, static session => DirectSql.Integer(session, "PRAGMA user_version", Operation), cancellationToken);
+            Fill(source, file, cancellationToken);
+        }
+        finally
+        {
+            source.Run(ControlStatement.Rollback);
+        }
+    }
+
+    private void Fill(Session source, UnfinishedFile file, CancellationToken cancellationToken) =>
+        file.Fill(source, options, Operation, (copied, total) =>
+        {
+            // So a closing database ends the leases that are out.
+            disposed.ThrowIf(source.IsInterrupted);
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(new(copied, total));
+        });
 }

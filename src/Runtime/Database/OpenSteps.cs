@@ -25,17 +25,23 @@ internal static class OpenSteps
         }
 
         FileSchema found = Look(writer, opener, options, schema, cancellationToken);
-        bool usesWal = false;
         if (!opener.IsMemory)
         {
             RequireWritable(writer);
-            usesWal = SetJournalMode(writer, options, cancellationToken);
         }
 
+        // An older file before anything else of it is changed: it may be refused still.
+        if (options.MigrateOnOpen && !found.IsFresh && !MigrationRun.IsUpToDate(writer, schema, found))
+        {
+            opener.ApplyPragmas(writer);
+            _ = Migrate(writer, options, schema, options.Migration with { DryRun = false }, cancellationToken);
+        }
+
+        bool usesWal = !opener.IsMemory && SetJournalMode(writer, options, cancellationToken);
         opener.ApplyPragmas(writer);
         if (options.MigrateOnOpen && found.IsFresh)
         {
-            SchemaCreation.Run(writer, schema);
+            _ = new MigrationRun(writer, schema, options.Migration, cancellationToken).Run(isOnlyPlanned: false);
         }
 
         if (hadLog)
@@ -46,18 +52,30 @@ internal static class OpenSteps
         return usesWal;
     }
 
-    /// <summary>Creates the tables of a fresh file, verifies those of another.</summary>
-    /// <returns>Whether they were created.</returns>
-    public static bool Migrate(Session writer, DatabaseSchema schema, CancellationToken cancellationToken)
+    /// <summary>Brings a file to the program's schema, and copies it before if that is wanted.</summary>
+    /// <param name="writer">Outside of a transaction.</param>
+    /// <param name="options">For the copy's connection.</param>
+    /// <param name="schema">The program's.</param>
+    /// <param name="migration">What is allowed and wanted.</param>
+    /// <param name="cancellationToken">Ends it; the file is as it was then.</param>
+    public static MigrationPlan Migrate(
+        Session writer,
+        SqliteDatabaseOptions options,
+        DatabaseSchema schema,
+        MigrationOptions migration,
+        CancellationToken cancellationToken)
     {
-        FileSchema found = WhenFree(writer, FileSchema.Read, cancellationToken);
-        SchemaCheck.Verify(writer, schema, found);
-        if (found.IsFresh)
+        MigrationRun run = new(writer, schema, migration, cancellationToken);
+        if (migration is { BackupPath: { } backup, DryRun: false })
         {
-            SchemaCreation.Run(writer, schema);
+            MigrationPlan plan = run.Run(isOnlyPlanned: true);
+            if (plan is { IsEmpty: false, IsRefused: false })
+            {
+                new Backup(new(), options, progress: null).Run(writer, backup, cancellationToken);
+            }
         }
 
-        return found.IsFresh;
+        return run.Run(isOnlyPlanned: false);
     }
 
     /// <summary>Prepares another writer for a file that is in use: it must be whole, and of the same schema.</summary>
@@ -99,7 +117,7 @@ internal static class OpenSteps
         }
         else if (options.MigrateOnOpen)
         {
-            SchemaCheck.Verify(writer, schema, found);
+            SchemaCheck.VerifyMarks(schema, found);
         }
 
         return found;

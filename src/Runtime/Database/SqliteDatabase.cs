@@ -100,23 +100,38 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
         return new(lease);
     }
 
-    /// <summary>Creates the tables of a fresh file, all in one transaction, and verifies those of another.</summary>
-    /// <param name="cancellationToken">Honoured until the work begins.</param>
-    /// <returns>Whether they were created; calling it again changes nothing.</returns>
-    /// <exception cref="MigrationException">The file's schema is newer, another application's, or lacks a table or a column.</exception>
-    /// <remarks>Opening does the same, unless the options leave it to this method.</remarks>
-    public async ValueTask<bool> MigrateAsync(CancellationToken cancellationToken = default)
+    /// <summary>Brings the file to the schema that the program was compiled for, in one transaction: wholly, or not at all.</summary>
+    /// <remarks>
+    /// Opening does the same, unless the options leave it to this method. Nobody else writes meanwhile; reads see the file as it was.
+    /// Tables and columns that the program does not know stay.
+    /// </remarks>
+    /// <param name="options">What is allowed and wanted; <see langword="null"/> for the options that the database was opened with.</param>
+    /// <param name="cancellationToken">Ends it; the file is as it was then.</param>
+    /// <returns>What was done; empty where there was nothing to do.</returns>
+    /// <exception cref="MigrationException">
+    /// The file is newer or another application's, or it cannot be done without a loss. The file is as it was.
+    /// </exception>
+    /// <exception cref="PersistenceException">It failed otherwise. The file is as it was.</exception>
+    public async ValueTask<MigrationPlan> MigrateAsync(MigrationOptions? options = null, CancellationToken cancellationToken = default)
     {
         using LaneLease lease = await Lane.TakeAsync("MigrateAsync", inTransaction: false, cancellationToken).ConfigureAwait(false);
-        Session session = lease.Enter();
-        try
-        {
-            return OpenSteps.Migrate(session, _schema, cancellationToken);
-        }
-        finally
-        {
-            lease.Exit();
-        }
+        return await Task.Run(
+            () => Enter(lease, session => OpenSteps.Migrate(
+                session, _options, _schema, options ?? _options.Migration, cancellationToken)),
+            CancellationToken.None).ConfigureAwait(false);
+    }
+
+    /// <summary>What <see cref="MigrateAsync(MigrationOptions?, CancellationToken)"/> would do. Nothing is changed.</summary>
+    /// <remarks>Nobody else writes meanwhile. Rows are looked at only where a column may no longer be NULL.</remarks>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The steps, with those that would be refused.</returns>
+    /// <exception cref="MigrationException">The file is newer or another application's.</exception>
+    public async ValueTask<MigrationPlan> PlanMigrationAsync(CancellationToken cancellationToken = default)
+    {
+        using LaneLease lease = await Lane.TakeAsync("PlanMigrationAsync", inTransaction: false, cancellationToken).ConfigureAwait(false);
+        return await Task.Run(
+            () => Enter(lease, session => new MigrationRun(session, _schema, new(), cancellationToken).Run(isOnlyPlanned: true)),
+            CancellationToken.None).ConfigureAwait(false);
     }
 
     /// <summary>What the database does at this moment, and has done since it was opened. It asks nobody, and costs little.</summary>
@@ -229,6 +244,19 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
         OpenDatabase open = await Task.Run(
             () => OpenDatabase.Open(Path, _options, _schema, Disposed, cancellationToken), cancellationToken).ConfigureAwait(false);
         Volatile.Write(ref _open, open);
+    }
+
+    private static T Enter<T>(LaneLease lease, Func<Session, T> work)
+    {
+        Session session = lease.Enter();
+        try
+        {
+            return work(session);
+        }
+        finally
+        {
+            lease.Exit();
+        }
     }
 
     private static void RequireFile(string path, string name)

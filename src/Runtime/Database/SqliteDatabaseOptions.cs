@@ -55,9 +55,13 @@ public sealed record SqliteDatabaseOptions
     public bool RequireWal { get; init; } = true;
 
     /// <summary>
-    /// Whether opening creates or verifies the tables; by default it does. Otherwise <see cref="SqliteDatabase.MigrateAsync"/> does.
+    /// Whether opening creates the tables, and brings those of an older file to the program's schema; by default it does. Otherwise
+    /// <see cref="SqliteDatabase.MigrateAsync(MigrationOptions?, CancellationToken)"/> does.
     /// </summary>
     public bool MigrateOnOpen { get; init; } = true;
+
+    /// <summary>How opening brings an older file to the program's schema. A dry run is made by the method only.</summary>
+    public MigrationOptions Migration { get; init; } = new();
 
     /// <summary>
     /// Whether the file is taken for one that this program wrote; by default it is. Set it to <see langword="false"/> for a file that

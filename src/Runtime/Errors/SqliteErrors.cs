@@ -38,7 +38,7 @@ internal static class SqliteErrors
             PersistenceError.CantOpen or PersistenceError.NotADatabase or PersistenceError.Faulted or PersistenceError.AlreadyOpen
                 => new PersistenceConnectionException(message, cause, failure),
             PersistenceError.NewerSchema or PersistenceError.WrongApplication or PersistenceError.SchemaMismatch
-                or PersistenceError.WrongEncoding
+                or PersistenceError.WrongEncoding or PersistenceError.MigrationRefused
                 => new MigrationException(message, cause, failure),
             PersistenceError.OutcomeUnknown => new OutcomeUnknownException(message, cause, failure),
             _ => new QueryException(message, cause, failure),
@@ -53,6 +53,10 @@ internal static class SqliteErrors
             ? exception
             : new PersistenceConnectionException(exception.Message, exception.InnerException, failure);
     }
+
+    /// <summary>Whether a rule of the schema forbade a row.</summary>
+    public static bool IsConstraint(PersistenceError error) =>
+        error is >= PersistenceError.Constraint and <= PersistenceError.ConstraintDataType;
 
     /// <summary>Whether the writer can no longer be trusted after this failure.</summary>
     public static bool IsFatal(PersistenceError error, int code) =>
@@ -112,6 +116,7 @@ internal static class SqliteErrors
         PersistenceError.NewerSchema => "the file was written by a newer version",
         PersistenceError.WrongApplication => "the file belongs to another application",
         PersistenceError.SchemaMismatch => "the file does not hold this table as the program knows it",
+        PersistenceError.MigrationRefused => "the file cannot be brought to the program's schema without a loss, and is as it was",
         PersistenceError.WrongEncoding => "the file keeps its texts in UTF-16 where UTF-8 is needed",
         PersistenceError.OutcomeUnknown => "the commit failed and may or may not be durable",
         PersistenceError.RolledBack => "the transaction was rolled back because of another statement in it",

@@ -28,6 +28,18 @@ public sealed class TableDefinition(string name)
     /// <summary>The triggers that hold the table's own rules.</summary>
     public IReadOnlyList<ObjectDefinition> Triggers { get; init; } = [];
 
+    /// <summary>Names that the table once had, unquoted, the latest first.</summary>
+    public IReadOnlyList<string> FormerNames { get; init; } = [];
+
+    /// <summary>Names that its columns once had, for each column the latest first.</summary>
+    public IReadOnlyList<FormerName> FormerColumns { get; init; } = [];
+
+    /// <summary>Columns that the table once had, unquoted: a file's are dropped.</summary>
+    public IReadOnlyList<string> DroppedColumns { get; init; } = [];
+
+    /// <summary>Texts that once stood for members of enums: a file's are replaced.</summary>
+    public IReadOnlyList<FormerText> FormerTexts { get; init; } = [];
+
     /// <summary>Whether a value may be a sensitive one. An expression's may, where the table holds any.</summary>
     /// <param name="column">Where it lies; <see langword="null"/> when not known.</param>
     internal bool Hides(string? column)

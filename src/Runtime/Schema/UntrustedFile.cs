@@ -1,5 +1,4 @@
 using System.Text;
-using SQLitePCL;
 
 namespace Synthorg.Gen;
 
@@ -7,9 +6,6 @@ namespace Synthorg.Gen;
 internal static class UntrustedFile
 {
     private const string Operation = "Open (untrusted file)";
-
-    // Each some nanoseconds.
-    private const int InstructionsBetweenLooks = 10_000;
 
     /// <summary>A damaged page must not lead SQLite astray: to be called before the first look at the file.</summary>
     public static void Guard(Session session)
@@ -28,10 +24,9 @@ internal static class UntrustedFile
     /// <exception cref="PersistenceConnectionException">A page is damaged, or a row breaks a constraint.</exception>
     public static void Verify(Session session, Session scratch, DatabaseSchema schema, CancellationToken cancellationToken)
     {
-        SchemaCreation.Run(scratch, schema);
+        _ = new MigrationRun(scratch, schema, new(), cancellationToken).Run(isOnlyPlanned: false);
         VerifySchema(FileSchema.Lines(session), FileSchema.Lines(scratch));
-        raw.sqlite3_progress_handler(
-            session.Handle, InstructionsBetweenLooks, _ => cancellationToken.IsCancellationRequested ? 1 : 0, null);
+        using SessionWatch watch = new(session, cancellationToken);
         try
         {
             VerifyContent(session);
@@ -39,10 +34,6 @@ internal static class UntrustedFile
         catch (PersistenceException failure) when (failure.Error == PersistenceError.Interrupted)
         {
             throw new OperationCanceledException(cancellationToken);
-        }
-        finally
-        {
-            raw.sqlite3_progress_handler(session.Handle, 0, null, null);
         }
     }
 

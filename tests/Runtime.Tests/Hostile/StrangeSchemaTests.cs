@@ -92,7 +92,7 @@ public sealed class StrangeSchemaTests : DatabaseTest
                 "CREATE VIEW notes AS " + Endless + " i AS id, i AS title, i AS folder, i AS stars, i AS parent_id FROM n WHERE i < 0");
         }
 
-        await using NotesDatabase database = await OpenAsync(s_trusting);
+        await using NotesDatabase database = await OpenAsync(s_trusting with { MigrateOnOpen = false });
         using CancellationTokenSource soon = new();
         using ManualResetEventSlim started = new();
         Task<long> count = Task.Factory.StartNew(

@@ -1,0 +1,265 @@
+using System.Globalization;
+
+namespace Synthorg.Gen;
+
+/// <summary>Brings a file to the program's schema in one transaction: wholly, or not at all.</summary>
+/// <param name="session">The writer's, outside of a transaction.</param>
+/// <param name="schema">The program's.</param>
+/// <param name="options">What is allowed.</param>
+/// <param name="cancellationToken">Looked at between the steps, and while rows are copied.</param>
+internal sealed class MigrationRun(
+    Session session, DatabaseSchema schema, MigrationOptions options, CancellationToken cancellationToken)
+{
+    /// <summary>For messages.</summary>
+    public const string Operation = "Migrate";
+
+    private const int Portion = 10_000;
+
+    /// <summary>Whether nothing is to be done. Only reads.</summary>
+    /// <exception cref="MigrationException">The file is another application's, or newer.</exception>
+    public static bool IsUpToDate(Session session, DatabaseSchema schema, FileSchema file)
+    {
+        SchemaCheck.VerifyMarks(schema, file);
+        if (file.IsFresh || file.Version != schema.Version)
+        {
+            return false;
+        }
+
+        SchemaImage found = SchemaImage.Of(FileSchema.Statements(session));
+        return Renames.Of(schema, found).Count == 0 && MigrationPlanner.Plan(session, schema, found).Count == 0;
+    }
+
+    /// <summary>Makes the plan, and does it.</summary>
+    /// <param name="isOnlyPlanned">Whether nothing is changed.</param>
+    /// <exception cref="MigrationException">It is refused. The file is as it was.</exception>
+    public MigrationPlan Run(bool isOnlyPlanned)
+    {
+        // Within a transaction the switch does nothing, so it comes before.
+        DirectSql.Execute(session, "PRAGMA foreign_keys = 0", Operation);
+        try
+        {
+            if (DirectSql.Integer(session, "PRAGMA foreign_keys", Operation) != 0)
+            {
+                throw SqliteErrors.ToException(new() { Error = PersistenceError.InternalBug, Operation = Operation });
+            }
+
+            Begin();
+            return RunInside(isOnlyPlanned);
+        }
+        finally
+        {
+            if (!session.IsAutoCommit)
+            {
+                session.Run(ControlStatement.Rollback);
+            }
+
+            DirectSql.Execute(session, "PRAGMA legacy_alter_table = 0; PRAGMA foreign_keys = 1", Operation);
+        }
+    }
+
+    private void Begin()
+    {
+        BusyWait wait = session.WaitWhileBusy();
+        int result;
+        do
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            result = session.Run(ControlStatement.BeginImmediate);
+        }
+        while (ResultCodes.Primary(result) == ResultCodes.Busy && wait.Sleep());
+
+        if (result != ResultCodes.Ok)
+        {
+            throw SqliteErrors.ToOpenException(session.Describe(result, Operation, table: null));
+        }
+    }
+
+    private MigrationPlan RunInside(bool isOnlyPlanned)
+    {
+        FileSchema file = FileSchema.Read(session);
+        SchemaCheck.VerifyMarks(schema, file);
+        using SessionWatch watch = new(session, cancellationToken);
+        try
+        {
+            MigrationPlan plan = file.IsFresh
+                ? new(file.Version, schema.Version, SchemaCreation.Steps(schema))
+                : new(file.Version, schema.Version, Steps());
+            if (isOnlyPlanned)
+            {
+                return plan;
+            }
+
+            Require(plan, file);
+            Execute(plan);
+            if (!options.DryRun && !plan.IsEmpty)
+            {
+                session.Do(ControlStatement.Commit, Operation);
+            }
+
+            return plan;
+        }
+        catch (PersistenceException failure) when (failure.Error == PersistenceError.Interrupted && cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+    }
+
+    // The names of old are replaced at once: what is compared then has the names of today.
+    private List<MigrationStep> Steps()
+    {
+        SchemaImage found = SchemaImage.Of(FileSchema.Statements(session));
+        List<MigrationStep> renames = Renames.Of(schema, found);
+        foreach (MigrationStep step in renames)
+        {
+            Do(step.Sql, step);
+        }
+
+        if (renames.Count > 0)
+        {
+            found = SchemaImage.Of(FileSchema.Statements(session));
+        }
+
+        return [.. renames, .. MigrationPlanner.Plan(session, schema, found)];
+    }
+
+    private void Require(MigrationPlan plan, FileSchema file)
+    {
+        if (file is { IsFresh: false, Version: 0 } && plan.Steps.Count > 0 && !options.AdoptFile)
+        {
+            throw SqliteErrors.ToException(new()
+            {
+                Error = PersistenceError.SchemaMismatch,
+                Operation = Operation,
+                Table = plan.Steps[0].Table,
+            });
+        }
+
+        if (plan.Steps.FirstOrDefault(static step => step.Refusal is not null) is { } refused)
+        {
+            throw Refused(refused, refused.RefusedColumn, refused.Refusal!, cause: null);
+        }
+    }
+
+    private void Execute(MigrationPlan plan)
+    {
+        foreach (MigrationStep step in plan.Steps.Where(static step => !IsRename(step)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (step.Rebuild is { } rebuild)
+            {
+                Execute(step, rebuild);
+            }
+            else
+            {
+                Do(step.Sql, step);
+            }
+        }
+
+        if (plan.Steps.Any(static step => MayOrphan(step.Kind)))
+        {
+            RequireParents();
+        }
+
+        if (!plan.IsEmpty)
+        {
+            string marks = string.Create(
+                CultureInfo.InvariantCulture, $"PRAGMA application_id = {schema.ApplicationId}; PRAGMA user_version = {schema.Version}");
+            DirectSql.Execute(session, marks, Operation);
+        }
+    }
+
+    private static bool IsRename(MigrationStep step) => step.Kind is MigrationStepKind.RenameTable or MigrationStepKind.RenameColumn;
+
+    private static bool MayOrphan(MigrationStepKind kind) =>
+        kind is MigrationStepKind.RebuildTable or MigrationStepKind.AddColumn or MigrationStepKind.Drop;
+
+    private void Execute(MigrationStep step, TableRebuild rebuild)
+    {
+        foreach ((string column, string sql) in options.AllowDataLoss ? [] : rebuild.Losses())
+        {
+            if (DirectSql.Integer(session, sql, Operation) != 0)
+            {
+                throw Refused(step, column, Refusals.Lossy(column), cause: null);
+            }
+        }
+
+        Do(rebuild.Create, step);
+        Copy(step, rebuild);
+        if (rebuild.KeepSequence is { } sequence)
+        {
+            Do(sequence, step);
+        }
+
+        // What refers to the table goes on referring to its name, and is not looked at while it is away.
+        DirectSql.Execute(session, "PRAGMA legacy_alter_table = 1", Operation);
+        Do(rebuild.Replace, step);
+        DirectSql.Execute(session, "PRAGMA legacy_alter_table = 0", Operation);
+        foreach (string statement in rebuild.Afterwards)
+        {
+            Do(statement, step);
+        }
+    }
+
+    private void Copy(MigrationStep step, TableRebuild rebuild)
+    {
+        long total = options.Progress is null ? 0 : DirectSql.Integer(session, rebuild.Count, Operation);
+        long copied = 0;
+        long from = long.MinValue;
+        while (rebuild.CopyPortion(from, Portion) is { } portion)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            long before = session.TotalChanges;
+            Do(portion, step);
+            long rows = session.TotalChanges - before;
+            copied += rows;
+            options.Progress?.Report(new(rebuild.Table, copied, total));
+            long last = rows < Portion ? long.MaxValue : DirectSql.Integer(session, rebuild.LastRow, Operation);
+            if (last == long.MaxValue)
+            {
+                return;
+            }
+
+            from = last + 1;
+        }
+
+        Do(rebuild.Copy, step);
+        options.Progress?.Report(new(rebuild.Table, total, total));
+    }
+
+    private void RequireParents()
+    {
+        if (DirectSql.Texts(session, "PRAGMA foreign_key_check", Operation) is [{ } table, ..])
+        {
+            bool isOwn = schema.Tables.Any(own => own.Name.Equals(table, StringComparison.OrdinalIgnoreCase));
+            throw SqliteErrors.ToException(new()
+            {
+                Error = PersistenceError.MigrationRefused,
+                Operation = Operation,
+                Table = isOwn ? table : null,
+                Constraint = "FOREIGN KEY",
+            });
+        }
+    }
+
+    // A row that a new rule forbids is a refusal like those that the plan foresees.
+    private void Do(string sql, MigrationStep step)
+    {
+        try
+        {
+            DirectSql.Execute(session, sql, Operation);
+        }
+        catch (PersistenceException failure) when (SqliteErrors.IsConstraint(failure.Error))
+        {
+            throw Refused(step, column: null, $"a row of {step.Table} breaks a rule that the table is to have", failure);
+        }
+        catch (PersistenceException failure) when (failure.Error == PersistenceError.Sql)
+        {
+            throw Refused(step, column: null, $"SQLite does not do the step \"{step.Kind}\" on {step.Table}", failure);
+        }
+    }
+
+    private static MigrationException Refused(MigrationStep step, string? column, string reason, Exception? cause) => new(
+        $"{Operation}: {reason} ({PersistenceError.MigrationRefused} on {step.Table}).",
+        cause,
+        new() { Error = PersistenceError.MigrationRefused, Operation = Operation, Table = step.Table, Column = column });
+}
