@@ -11,6 +11,7 @@ return args switch
     ["rewrite", string path] => await Rewriting.RunAsync(path),
     ["hold", string path] => Holding.Run(path),
     ["probe", string path, string sql] => Probing.Run(path, sql),
+    ["migrate", string path] => await Migrating.RunAsync(path),
     ["check-copy", string path] => await CheckingCopy.RunAsync(path),
     ["share", string path, string name, string milliseconds] =>
         await Sharing.RunAsync(path, name, TimeSpan.FromMilliseconds(Number(milliseconds))),

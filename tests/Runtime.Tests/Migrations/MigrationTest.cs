@@ -7,10 +7,13 @@ namespace Synthorg.Gen.Runtime.Tests.Migrations;
 /// <summary>A test that brings a file from one schema to another.</summary>
 public abstract class MigrationTest : DatabaseTest
 {
+    // What a test makes need not survive a loss of power.
+    private protected static readonly SqliteDatabaseOptions s_hasty = new() { Durability = Durability.MayLoseLastCommitsOnPowerLoss };
+
     /// <summary>Creates a file of a schema and fills it with rows.</summary>
     private protected async Task CreateAsync(string path, DatabaseSchema schema, string rows)
     {
-        await using (await SchemaDatabase.OpenAsync(path, schema, cancellationToken: Token))
+        await using (await SchemaDatabase.OpenAsync(path, schema, s_hasty, Token))
         {
         }
 
