@@ -21,6 +21,8 @@ internal static class KnownNames
     public const string Sensitive = "Synthorg.Gen.SensitiveAttribute";
     public const string Converter = "Synthorg.Gen.ConverterAttribute`1";
     public const string SchemaObject = "Synthorg.Gen.SchemaObjectAttribute";
+    public const string Renamed = "Synthorg.Gen.RenamedAttribute";
+    public const string Dropped = "Synthorg.Gen.DroppedAttribute";
 
     public const string Projection = "Synthorg.Gen.ProjectionAttribute`1";
     public const string From = "Synthorg.Gen.FromAttribute";

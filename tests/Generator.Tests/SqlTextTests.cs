@@ -7,6 +7,10 @@ namespace Synthorg.Gen.Generator.Tests;
 /// <summary>What a user passes in cannot become SQL: every text that is prepared is put together from constants.</summary>
 public sealed class SqlTextTests
 {
+    private const string Words = "the kind of an object, and its name in quotes";
+    private const string Names = "names of the schema in quotes, defaults of the program's, and numbers";
+    private const string Definition = "the program's own definition of a table, or what the file says of columns of its own";
+
     // Each with its reason; what is listed and not found is a failure too.
     private static readonly Dictionary<string, string> s_known = new()
     {
@@ -14,6 +18,19 @@ public sealed class SqlTextTests
         ["PatchStatement.Compose: string.Join(\", \", assignments)"] = "assignments that emitted code hands in as constants",
         ["Hardening.ApplyPragmas: pragma"] = "names from the table of pragmas beside it",
         ["Hardening.ApplyPragmas: value.ToString(CultureInfo.InvariantCulture)"] = "a number",
+        ["MigrationPlanner.PlanDrops: Drop(item)"] = Words,
+        ["MigrationPlanner.PlanDrops: Drop(trigger)"] = Words,
+        ["MigrationPlanner.PlanObjects: Drop(found)"] = Words,
+        ["MigrationPlanner.PlanTable: difference.DefinitionOf(column)"] = Definition,
+        ["MigrationRun.Execute: sql"] = Names,
+        ["MigrationRun.Execute: rebuild.Create"] = Definition,
+        ["MigrationRun.Execute: sequence"] = Names,
+        ["MigrationRun.Execute: rebuild.Replace"] = Names,
+        ["MigrationRun.Execute: statement"] = "what the program or the file itself created an index or a trigger by",
+        ["MigrationRun.Copy: rebuild.Count"] = Names,
+        ["MigrationRun.Copy: portion"] = Names,
+        ["MigrationRun.Copy: rebuild.LastRow"] = Names,
+        ["MigrationRun.Copy: rebuild.Copy"] = Names,
         ["OwnSql.RequireOne: Encoding.UTF8.GetString(rest)"] = "what follows a statement of one's own, looked at and not prepared",
     };
 

@@ -509,6 +509,17 @@ internal static class Descriptors
         "Nothing that an attribute says may be passed over in silence.",
         DocsRoot + "SYG066.md");
 
+    /// <summary>{0}: the attribute, {1}: what bears it, {2}: the name, {3}: why.</summary>
+    public static readonly DiagnosticDescriptor FormerNameOfToday = new(
+        "SYG067",
+        "Name of old is one of today",
+        "[{0}] of '{1}' cannot name \"{2}\": {3}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "What a file calls so could be either.",
+        DocsRoot + "SYG067.md");
+
     /// <summary>{0}: the interface, {1}: the type.</summary>
     public static readonly DiagnosticDescriptor RepositoryOfUnpersisted = new(
         "SYG101",

@@ -81,7 +81,7 @@ internal static class DatabaseEmitter
     /// <summary>Ends the call that makes the schema.</summary>
     private static void EmitObjects(SourceWriter writer, DatabaseModel database)
     {
-        if (database.Objects.Count == 0)
+        if (database.Objects.Count == 0 && database.Dropped.Count == 0)
         {
             writer.Line("]);");
             return;
@@ -89,6 +89,16 @@ internal static class DatabaseEmitter
 
         using (writer.Block("])", "};"))
         {
+            if (database.Dropped.Count > 0)
+            {
+                writer.Line($"Dropped = [{string.Join(", ", database.Dropped.Select(Literal.Text))}],");
+            }
+
+            if (database.Objects.Count == 0)
+            {
+                return;
+            }
+
             writer.Line("Objects =");
             writer.Line("[");
             using (writer.Indented())

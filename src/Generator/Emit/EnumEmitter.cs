@@ -60,8 +60,9 @@ internal sealed class EnumEmitter(SourceWriter writer, RowNames names)
         {
             using (writer.Block("switch (text.Length)"))
             {
-                foreach (IGrouping<int, EnumMemberModel> group in model.Members
-                    .GroupBy(static member => Encoding.UTF8.GetByteCount(member.Wire))
+                foreach (IGrouping<int, (EnumMemberModel Member, string Text)> group in model.Members
+                    .SelectMany(static member => member.FormerTexts.Prepend(member.Wire).Select(text => (Member: member, Text: text)))
+                    .GroupBy(static candidate => Encoding.UTF8.GetByteCount(candidate.Text))
                     .OrderBy(static group => group.Key))
                 {
                     writer.Line($"case {Literal.Number(group.Key)}:");
@@ -75,13 +76,13 @@ internal sealed class EnumEmitter(SourceWriter writer, RowNames names)
         }
     }
 
-    private void EmitCandidates(EnumModel model, IEnumerable<EnumMemberModel> members)
+    private void EmitCandidates(EnumModel model, IEnumerable<(EnumMemberModel Member, string Text)> candidates)
     {
         using (writer.Indented())
         {
-            foreach (EnumMemberModel member in members)
+            foreach ((EnumMemberModel member, string text) in candidates)
             {
-                using (writer.Block($"if (global::System.MemoryExtensions.SequenceEqual(text, {Literal.Utf8(member.Wire)}))"))
+                using (writer.Block($"if (global::System.MemoryExtensions.SequenceEqual(text, {Literal.Utf8(text)}))"))
                 {
                     writer.Line($"value = {model.Type}.{member.Name};");
                     writer.Line("return true;");

@@ -43,7 +43,7 @@ internal sealed class JsonShapeReadEmitter(SourceWriter writer, JsonReadEmitter 
             string keyword = "if";
             foreach (JsonMemberModel member in shape.Members)
             {
-                using (writer.Block($"{keyword} (global::System.MemoryExtensions.SequenceEqual(name, {Literal.Utf8(member.Name)}))"))
+                using (writer.Block($"{keyword} ({IsCalled(member)})"))
                 {
                     writer.Line($"{Local(member)} = {values.Reading(member.Node, Values.Place(shape, member))};");
                     if (NeedsFlag(member))
@@ -69,6 +69,9 @@ internal sealed class JsonShapeReadEmitter(SourceWriter writer, JsonReadEmitter 
 
         writer.Line();
     }
+
+    private static string IsCalled(JsonMemberModel member) => string.Join(" || ", member.FormerNames.Prepend(member.Name)
+        .Select(static name => $"global::System.MemoryExtensions.SequenceEqual(name, {Literal.Utf8(name)})"));
 
     private void EmitAbsences(JsonShapeModel shape)
     {

@@ -81,6 +81,8 @@ internal sealed class RowEmitter
             {
                 EmitDefinitions("Triggers", AppendOnly.Triggers(_entity));
             }
+
+            new HistoryEmitter(_writer).Emit(_entity);
         }
     }
 

@@ -9,6 +9,9 @@ internal sealed record ColumnModel
     /// <summary>The column's name, unquoted.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The names that it had before, unquoted, the latest first.</summary>
+    public EquatableArray<string> FormerNames { get; init; }
+
     public required ValueModel Value { get; init; }
 
     /// <summary>The C# property can hold null.</summary>

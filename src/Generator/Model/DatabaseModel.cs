@@ -21,6 +21,9 @@ internal sealed record DatabaseModel
     /// <summary>Views, virtual tables and triggers, in the order of their creation.</summary>
     public required EquatableArray<SchemaObjectModel> Objects { get; init; }
 
+    /// <summary>Tables, views and triggers that the database no longer has, unquoted.</summary>
+    public EquatableArray<string> Dropped { get; init; }
+
     /// <summary>Ready-made repositories, emitted as classes nested in this one.</summary>
     public required EquatableArray<RepositoryModel> ReadyMade { get; init; }
 }

@@ -9,6 +9,12 @@ internal sealed record EntityModel
     /// <summary>The table's name, unquoted.</summary>
     public required string Table { get; init; }
 
+    /// <summary>The names that the table had before, unquoted, the latest first.</summary>
+    public EquatableArray<string> FormerNames { get; init; }
+
+    /// <summary>Columns that the table no longer has, unquoted.</summary>
+    public EquatableArray<string> DroppedColumns { get; init; }
+
     /// <summary>In declaration order (or by <c>[Column(Order)]</c>), which is the column order of every emitted statement.</summary>
     public required EquatableArray<ColumnModel> Columns { get; init; }
 

@@ -23,4 +23,8 @@ internal sealed record EnumModel
 /// <param name="Name">The member, escaped where it is a C# keyword.</param>
 /// <param name="Wire">Its text in the column.</param>
 /// <param name="Number">Its value in digits.</param>
-internal sealed record EnumMemberModel(string Name, string Wire, string Number);
+internal sealed record EnumMemberModel(string Name, string Wire, string Number)
+{
+    /// <summary>The texts that it had before: read, and never written.</summary>
+    public EquatableArray<string> FormerTexts { get; init; }
+}

@@ -12,6 +12,9 @@ internal sealed record JsonMemberModel
     /// <summary>Its name in JSON, unescaped.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The names that it had before, unescaped: read, and never written.</summary>
+    public EquatableArray<string> FormerNames { get; init; }
+
     public required JsonNode Node { get; init; }
 
     public required JsonAssignment Assignment { get; init; }

@@ -44,6 +44,7 @@ internal sealed class ColumnParser(Compilation compilation, JsonParser json, boo
         {
             Property = Naming.Escape(property.Name),
             Name = NameOf(property, words, key),
+            FormerNames = HistoryParser.FormerNames(property),
             Value = value,
             IsNullable = isNullable,
             IsNotNull = isNotNull,

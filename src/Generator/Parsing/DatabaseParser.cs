@@ -39,6 +39,7 @@ internal static class DatabaseParser
         List<EntityModel> entities = [.. repositories.Select(static repository => repository.Model.Entity)
             .GroupBy(static entity => entity.Type.Global).Select(static group => group.First())];
         SchemaParser.Check(type, entities, isWhole, findings);
+        HistoryParser.Check(type, entities, findings);
         EquatableArray<SchemaObjectModel> objects = SchemaObjectParser.Collect(type, compilation, entities, findings);
         return isWhole
             ? findings.Conclude(() => ToModel(type, attribute, repositories, entities) with { Objects = objects })
@@ -66,6 +67,7 @@ internal static class DatabaseParser
                 .ToEquatableArray(),
             RowClasses = SchemaParser.InDependencyOrder(entities).Select(static entity => entity.RowClassGlobal).ToEquatableArray(),
             Objects = [],
+            Dropped = HistoryParser.Dropped(type),
             ReadyMade = readyMade.ToEquatableArray(),
         };
     }

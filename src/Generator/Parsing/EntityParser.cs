@@ -39,6 +39,7 @@ internal static class EntityParser
         VersionParser.RefuseStrays(type, columns, KnownNames.Converter, Descriptors.MisplacedConverter, findings);
         SensitiveParser.Assign(type, columns, json.Shapes, findings);
         StrayAttributes.CheckEntity(type, findings);
+        HistoryParser.Check(type, table, columns, findings);
         CheckDuplicates(columns, findings);
         return ToModel(type, persisted, table, properties, columns, json, compilation, findings);
     }
@@ -62,7 +63,7 @@ internal static class EntityParser
         constraints.ParseColumns();
         new DerivedCheckParser(persisted.Named("Checks", 0), columns, findings).ParseColumns();
         references.ParseColumns();
-        EntityModel entity = WithKey(type, persisted, columns, findings, new EntityModel
+        EntityModel entity = WithRest(type, persisted, columns, findings, new EntityModel
         {
             Type = type.ToTypeName(),
             Table = table,
@@ -84,7 +85,7 @@ internal static class EntityParser
         return findings.Conclude(() => entity);
     }
 
-    private static EntityModel WithKey(
+    private static EntityModel WithRest(
         INamedTypeSymbol type,
         AttributeData persisted,
         List<(IPropertySymbol Property, ColumnModel Model)> columns,
@@ -94,6 +95,8 @@ internal static class EntityParser
         List<AttributeData> key = [.. columns.Select(static column => KeyParser.KeyOf(column.Property)).OfType<AttributeData>()];
         return entity with
         {
+            FormerNames = HistoryParser.FormerNames(type),
+            DroppedColumns = HistoryParser.Dropped(type),
             RowId = KeyParser.RowId(type, columns, persisted, findings),
             IsAutoIncrement = key.Any(static attribute => attribute.Named<bool>("AutoIncrement")),
             KeyName = key.Select(static attribute => attribute.Named<string>("Name")).FirstOrDefault(static name => name is not null),

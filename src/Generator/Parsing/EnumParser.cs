@@ -23,7 +23,10 @@ internal static class EnumParser
                 .Select(static member => new EnumMemberModel(
                     Naming.Escape(member.Name),
                     WireText(member),
-                    Convert.ToString(member.ConstantValue, CultureInfo.InvariantCulture)))
+                    Convert.ToString(member.ConstantValue, CultureInfo.InvariantCulture))
+                {
+                    FormerTexts = HistoryParser.FormerNames(member),
+                })
                 .ToEquatableArray(),
         };
     }
@@ -54,6 +57,27 @@ internal static class EnumParser
             }
 
             owners[text] = member;
+        }
+
+        CheckFormer(type, user, owners, findings);
+    }
+
+    /// <summary>Says which texts of old stand for another member, today or before.</summary>
+    private static void CheckFormer(INamedTypeSymbol type, ISymbol user, Dictionary<string, IFieldSymbol> owners, Findings findings)
+    {
+        foreach (IFieldSymbol member in Members(type))
+        {
+            foreach (string former in HistoryParser.FormerNames(member))
+            {
+                if (owners.TryGetValue(former, out IFieldSymbol? owner))
+                {
+                    string reason = $"it is, or was, the text of '{owner.Name}'";
+                    findings.Add(
+                        Descriptors.FormerNameOfToday, LocationIn(member, user), "Renamed", member.Name, Shown(former), reason);
+                }
+
+                owners[former] = member;
+            }
         }
     }
 

@@ -126,9 +126,12 @@ internal sealed class JsonParser(Compilation compilation, Findings findings)
 
     private void CheckNames(INamedTypeSymbol type, List<IPropertySymbol> properties, IPropertySymbol property, string path)
     {
-        foreach (IGrouping<string, IPropertySymbol> twins in properties.GroupBy(JsonName).Where(static group => group.Skip(1).Any()))
+        foreach (IGrouping<string, IPropertySymbol> twins in properties
+            .SelectMany(static member => HistoryParser.FormerNames(member).Prepend(JsonName(member)).Select(name => (name, member)))
+            .GroupBy(static called => called.name, static called => called.member)
+            .Where(static group => group.Skip(1).Any()))
         {
-            string names = string.Join("' and '", twins.Select(static twin => twin.Name));
+            string names = string.Join("' and '", twins.Select(static twin => twin.Name).Distinct());
             Refuse(type, property, path, $"'{names}' are both called \"{twins.Key}\" there");
         }
     }
@@ -158,6 +161,7 @@ internal sealed class JsonParser(Compilation compilation, Findings findings)
             Property = escaped,
             DeclaringType = member.ContainingType.Global,
             Name = name,
+            FormerNames = HistoryParser.FormerNames(member),
             Node = node,
             Assignment = isAtConstruction ? JsonAssignment.AtConstruction
                 : member.SetMethod is { IsInitOnly: true } ? JsonAssignment.Init

@@ -52,7 +52,8 @@ internal sealed class Backup(DisposedDatabase disposed, SqliteDatabaseOptions op
         source.Do(ControlStatement.Begin, Operation);
         try
         {
-            _ = OpenSteps.WhenFree(source, static session => DirectSql.Integer(session, "PRAGMA user_version", Operation), cancellationToken);
+            _ = OpenSteps.WhenFree(
+                source, static session => DirectSql.Integer(session, "PRAGMA user_version", Operation), cancellationToken);
             Fill(source, file, cancellationToken);
         }
         finally

@@ -31,24 +31,21 @@ internal static class OpenSteps
         }
 
         // An older file before anything else of it is changed: it may be refused still.
+        MigrationOptions migration = options.Migration with { DryRun = false };
         if (options.MigrateOnOpen && !found.IsFresh && !MigrationRun.IsUpToDate(writer, schema, found))
         {
             opener.ApplyPragmas(writer);
-            _ = Migrate(writer, options, schema, options.Migration with { DryRun = false }, cancellationToken);
+            _ = Migrate(writer, options, schema, migration, cancellationToken);
         }
 
         bool usesWal = !opener.IsMemory && SetJournalMode(writer, options, cancellationToken);
         opener.ApplyPragmas(writer);
         if (options.MigrateOnOpen && found.IsFresh)
         {
-            _ = new MigrationRun(writer, schema, options.Migration, cancellationToken).Run(isOnlyPlanned: false);
+            _ = Migrate(writer, options, schema, migration, cancellationToken);
         }
 
-        if (hadLog)
-        {
-            _ = raw.sqlite3_db_config(writer.Handle, NoCheckpointOnClose, 0, out _);
-        }
-
+        _ = raw.sqlite3_db_config(writer.Handle, NoCheckpointOnClose, 0, out _);
         return usesWal;
     }
 
@@ -69,7 +66,7 @@ internal static class OpenSteps
         if (migration is { BackupPath: { } backup, DryRun: false })
         {
             MigrationPlan plan = run.Run(isOnlyPlanned: true);
-            if (plan is { IsEmpty: false, IsRefused: false })
+            if (plan is { IsEmpty: false, IsRefused: false, IsOfFreshFile: false })
             {
                 new Backup(new(), options, progress: null).Run(writer, backup, cancellationToken);
             }

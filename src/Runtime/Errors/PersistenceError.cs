@@ -132,6 +132,8 @@ public enum PersistenceError
     /// <summary>There is a file of that name already, and it was not to be replaced.</summary>
     FileExists,
 
-    /// <summary>The file cannot be brought to the program's schema: rows would be lost, or break a rule. The message says the way out.</summary>
+    /// <summary>
+    /// The file cannot be brought to the program's schema: rows would be lost, or break a rule. The message says the way out.
+    /// </summary>
     MigrationRefused,
 }

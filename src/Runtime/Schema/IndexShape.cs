@@ -19,9 +19,9 @@ internal sealed record IndexShape
     public required string Sql { get; init; }
 
     /// <summary>What a statement means; <see langword="null"/> for one that creates something else.</summary>
-    public static IndexShape? Parse(string sql)
+    public static IndexShape? Parse(string statement)
     {
-        SqlCursor cursor = new(sql);
+        SqlCursor cursor = new(statement);
         if (!cursor.Skip("CREATE"))
         {
             return null;
@@ -46,7 +46,7 @@ internal sealed record IndexShape
             Table = table,
             Meaning = $"{(isUnique ? "unique " : "")}({terms}){where}",
             Names = SqlTokens.Names(cursor.From(start)),
-            Sql = sql,
+            Sql = statement,
         };
     }
 }

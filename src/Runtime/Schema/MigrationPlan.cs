@@ -19,6 +19,9 @@ public sealed class MigrationPlan
     /// <summary>In the order in which they are done.</summary>
     public IReadOnlyList<MigrationStep> Steps { get; }
 
+    /// <summary>Whether the file is empty, so that there is nothing to be kept.</summary>
+    internal bool IsOfFreshFile { get; init; }
+
     /// <summary>Whether the file is as the program wants it, its version too.</summary>
     public bool IsEmpty => Steps.Count == 0 && FromVersion == ToVersion;
 

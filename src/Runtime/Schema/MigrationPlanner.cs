@@ -48,7 +48,8 @@ internal sealed class MigrationPlanner
         {
             if (_found.Table(name) is { } table)
             {
-                _drops.Add(new(MigrationStepKind.Drop, table.Name, table.Name, $"DROP TABLE {SqlNames.Quote(table.Name)}") { CanLoseData = true });
+                string sql = $"DROP TABLE {SqlNames.Quote(table.Name)}";
+                _drops.Add(new(MigrationStepKind.Drop, table.Name, table.Name, sql) { CanLoseData = true });
             }
             else if (_found.Object(name) is { } item)
             {
@@ -178,8 +179,9 @@ internal sealed class MigrationPlanner
         string table = SqlNames.Quote(difference.Found.Name);
         foreach (ColumnShape column in difference.Own.Columns.Where(static column => !column.IsOptional))
         {
+            string hasNull = $"SELECT EXISTS (SELECT 1 FROM {table} WHERE {SqlNames.Quote(column.Name)} IS NULL)";
             bool isRefused = difference.Found.Find(column.Name) is { } found
-                ? !found.IsNotNull && found.Computed is null && Has($"SELECT EXISTS (SELECT 1 FROM {table} WHERE {SqlNames.Quote(column.Name)} IS NULL)")
+                ? !found.IsNotNull && found.Computed is null && Has(hasNull)
                 : !SameName(difference.Own.RowId, column.Name) && Has($"SELECT EXISTS (SELECT 1 FROM {table})");
             if (isRefused)
             {

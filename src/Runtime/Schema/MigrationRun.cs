@@ -82,7 +82,7 @@ internal sealed class MigrationRun(
         try
         {
             MigrationPlan plan = file.IsFresh
-                ? new(file.Version, schema.Version, SchemaCreation.Steps(schema))
+                ? new(file.Version, schema.Version, SchemaCreation.Steps(schema)) { IsOfFreshFile = true }
                 : new(file.Version, schema.Version, Steps());
             if (isOnlyPlanned)
             {
@@ -98,7 +98,8 @@ internal sealed class MigrationRun(
 
             return plan;
         }
-        catch (PersistenceException failure) when (failure.Error == PersistenceError.Interrupted && cancellationToken.IsCancellationRequested)
+        catch (PersistenceException failure)
+            when (failure.Error == PersistenceError.Interrupted && cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException(cancellationToken);
         }

@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Synthorg.Gen;
 
 /// <summary>One step of a <see cref="MigrationPlan"/>.</summary>
 public sealed class MigrationStep
 {
-    internal MigrationStep(MigrationStepKind kind, string table, string name, string sql)
+    internal MigrationStep(MigrationStepKind kind, string table, string name, [StringSyntax("sql")] string sql)
     {
         Kind = kind;
         Table = table;
@@ -20,7 +22,9 @@ public sealed class MigrationStep
     /// <summary>What is created, renamed or dropped, by its new name, unquoted; the table's name where it is the table.</summary>
     public string Name { get; }
 
-    /// <summary>The statements, in order, parted by semicolons. A table's rows are copied in portions, by the statement that is shown.</summary>
+    /// <summary>
+    /// The statements, in order, parted by semicolons. A table's rows are copied in portions, by the statement that is shown.
+    /// </summary>
     public string Sql { get; }
 
     /// <summary>Why, in words; empty where the kind says it.</summary>

@@ -23,9 +23,9 @@ internal sealed record ObjectShape
     public bool IsVirtualTable => Kind == "virtual table";
 
     /// <summary>What a statement means; <see langword="null"/> for one that creates something else.</summary>
-    public static ObjectShape? Parse(string sql)
+    public static ObjectShape? Parse(string statement)
     {
-        SqlCursor cursor = new(sql);
+        SqlCursor cursor = new(statement);
         if (!cursor.Skip("CREATE"))
         {
             return null;
@@ -56,7 +56,7 @@ internal sealed record ObjectShape
             Name = name,
             Table = table,
             Meaning = SqlTokens.Canonical(cursor.From(start)),
-            Sql = sql,
+            Sql = statement,
         };
     }
 }

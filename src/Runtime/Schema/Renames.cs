@@ -29,17 +29,19 @@ internal static class Renames
     private static bool HasFormerNames(TableDefinition table) => table.FormerNames.Count > 0 || table.FormerColumns.Count > 0;
 
     // A table that the program has today keeps its name.
-    private static TableShape? Former(TableDefinition table, DatabaseSchema schema, SchemaImage found) => found.Object(table.Name) is not null
-        ? null
-        : table.FormerNames
-            .Where(former => !schema.Tables.Any(other => other.Name.Equals(former, StringComparison.OrdinalIgnoreCase)))
-            .Select(found.Table)
-            .FirstOrDefault(static former => former is not null);
+    private static TableShape? Former(TableDefinition table, DatabaseSchema schema, SchemaImage found) =>
+        found.Object(table.Name) is not null
+            ? null
+            : table.FormerNames
+                .Where(former => !schema.Tables.Any(other => other.Name.Equals(former, StringComparison.OrdinalIgnoreCase)))
+                .Select(found.Table)
+                .FirstOrDefault(static former => former is not null);
 
     private static IEnumerable<MigrationStep> Columns(TableDefinition table, TableShape present)
     {
         TableShape own = TableParser.Parse(table.CreateTable)!;
-        foreach (IGrouping<string, FormerName> names in table.FormerColumns.GroupBy(static name => name.Column, StringComparer.OrdinalIgnoreCase))
+        foreach (IGrouping<string, FormerName> names in table.FormerColumns
+            .GroupBy(static name => name.Column, StringComparer.OrdinalIgnoreCase))
         {
             FormerName? former = present.Find(names.Key) is not null
                 ? null

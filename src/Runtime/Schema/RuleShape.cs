@@ -4,7 +4,7 @@ namespace Synthorg.Gen;
 /// <param name="Meaning">Equal for two rules that differ in spelling only.</param>
 /// <param name="Names">The columns it may name, in lower case; a check's holds its functions and keywords too.</param>
 /// <param name="Sql">The rule as a constraint of the table.</param>
-/// <param name="ColumnSql">The rule as a constraint of a column; <see langword="null"/> where a column that is added cannot bear it.</param>
+/// <param name="ColumnSql">The rule as a constraint of a column; <see langword="null"/> where an added column cannot bear it.</param>
 internal sealed record RuleShape(string Meaning, IReadOnlySet<string> Names, string Sql, string? ColumnSql)
 {
     /// <summary>The table that a foreign key refers to; <see langword="null"/> for another rule.</summary>

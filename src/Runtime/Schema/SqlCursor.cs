@@ -3,14 +3,14 @@ using System.Runtime.InteropServices;
 namespace Synthorg.Gen;
 
 /// <summary>Walks over the words of a statement that SQLite has accepted.</summary>
-/// <param name="sql">The statement.</param>
-internal sealed class SqlCursor(string sql)
+/// <param name="statement">The statement.</param>
+internal sealed class SqlCursor(string statement)
 {
     private static readonly SqlToken s_end = new(SqlTokenKind.Symbol, "", 0, 0);
 
-    private readonly List<SqlToken> _tokens = SqlTokens.Of(sql);
+    private readonly List<SqlToken> _tokens = SqlTokens.Of(statement);
 
-    public string Sql { get; } = sql;
+    public string Sql { get; } = statement;
 
     /// <summary>How many words were passed.</summary>
     public int Position { get; private set; }
@@ -79,7 +79,8 @@ internal sealed class SqlCursor(string sql)
     public ReadOnlySpan<SqlToken> Between(int from, int to) => CollectionsMarshal.AsSpan(_tokens)[from..Math.Max(from, to)];
 
     /// <summary>Every word from a position on, but for a semicolon at the end.</summary>
-    public ReadOnlySpan<SqlToken> From(int start) => Between(start, _tokens.Count - (_tokens.Count > 0 && _tokens[^1].IsSymbol(';') ? 1 : 0));
+    public ReadOnlySpan<SqlToken> From(int start) =>
+        Between(start, _tokens.Count - (_tokens.Count > 0 && _tokens[^1].IsSymbol(';') ? 1 : 0));
 
     /// <summary>Every word that was not passed yet.</summary>
     public ReadOnlySpan<SqlToken> Rest() => From(Position);

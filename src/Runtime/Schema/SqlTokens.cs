@@ -13,14 +13,14 @@ internal static class SqlTokens
         new(StringComparer.OrdinalIgnoreCase) { "null", "true", "false", "current_date", "current_time", "current_timestamp" };
 
     /// <summary>In order, without white space and comments.</summary>
-    public static List<SqlToken> Of(string sql)
+    public static List<SqlToken> Of(string statement)
     {
         List<SqlToken> tokens = [];
-        for (int at = SkipBlank(sql, 0); at < sql.Length;)
+        for (int at = SkipBlank(statement, 0); at < statement.Length;)
         {
-            SqlToken token = Next(sql, at);
+            SqlToken token = Next(statement, at);
             tokens.Add(token);
-            at = SkipBlank(sql, token.End);
+            at = SkipBlank(statement, token.End);
         }
 
         return tokens;
@@ -105,21 +105,21 @@ internal static class SqlTokens
         return false;
     }
 
-    private static int SkipBlank(string sql, int at)
+    private static int SkipBlank(string statement, int at)
     {
-        while (at < sql.Length)
+        while (at < statement.Length)
         {
-            if (char.IsWhiteSpace(sql[at]) || sql[at] == '\uFEFF')
+            if (char.IsWhiteSpace(statement[at]) || statement[at] == '\uFEFF')
             {
                 at++;
             }
-            else if (Follows(sql, at, "--"))
+            else if (Follows(statement, at, "--"))
             {
-                at = After(sql, at, "\n");
+                at = After(statement, at, "\n");
             }
-            else if (Follows(sql, at, "/*"))
+            else if (Follows(statement, at, "/*"))
             {
-                at = After(sql, at + 2, "*/");
+                at = After(statement, at + 2, "*/");
             }
             else
             {
@@ -130,91 +130,91 @@ internal static class SqlTokens
         return at;
     }
 
-    private static SqlToken Next(string sql, int at) => sql[at] switch
+    private static SqlToken Next(string statement, int at) => statement[at] switch
     {
-        '\'' => Text(sql, at, at),
-        '"' or '`' => Quoted(sql, at, sql[at]),
-        '[' => Bracketed(sql, at),
-        'x' or 'X' when at + 1 < sql.Length && sql[at + 1] == '\'' => Text(sql, at, at + 1),
-        '.' when at + 1 < sql.Length && char.IsAsciiDigit(sql[at + 1]) => Number(sql, at),
-        char first when char.IsAsciiDigit(first) => Number(sql, at),
-        char first when IsOfWord(first) => Word(sql, at),
-        _ => Symbol(sql, at),
+        '\'' => Text(statement, at, at),
+        '"' or '`' => Quoted(statement, at, statement[at]),
+        '[' => Bracketed(statement, at),
+        'x' or 'X' when at + 1 < statement.Length && statement[at + 1] == '\'' => Text(statement, at, at + 1),
+        '.' when at + 1 < statement.Length && char.IsAsciiDigit(statement[at + 1]) => Number(statement, at),
+        char first when char.IsAsciiDigit(first) => Number(statement, at),
+        char first when IsOfWord(first) => Word(statement, at),
+        _ => Symbol(statement, at),
     };
 
-    private static SqlToken Text(string sql, int start, int quote)
+    private static SqlToken Text(string statement, int start, int quote)
     {
-        int end = Closing(sql, quote, '\'');
-        return new(SqlTokenKind.Text, sql[start..end], start, end);
+        int end = Closing(statement, quote, '\'');
+        return new(SqlTokenKind.Text, statement[start..end], start, end);
     }
 
-    private static SqlToken Quoted(string sql, int start, char quote)
+    private static SqlToken Quoted(string statement, int start, char quote)
     {
-        int end = Closing(sql, start, quote);
+        int end = Closing(statement, start, quote);
         string one = quote.ToString();
-        string name = sql[(start + 1)..Math.Max(start + 1, end - 1)].Replace(one + one, one, StringComparison.Ordinal);
+        string name = statement[(start + 1)..Math.Max(start + 1, end - 1)].Replace(one + one, one, StringComparison.Ordinal);
         return new(SqlTokenKind.Name, name, start, end);
     }
 
-    private static SqlToken Bracketed(string sql, int start)
+    private static SqlToken Bracketed(string statement, int start)
     {
-        int end = After(sql, start, "]");
-        return new(SqlTokenKind.Name, sql[(start + 1)..Math.Max(start + 1, end - 1)], start, end);
+        int end = After(statement, start, "]");
+        return new(SqlTokenKind.Name, statement[(start + 1)..Math.Max(start + 1, end - 1)], start, end);
     }
 
-    private static SqlToken Word(string sql, int start)
+    private static SqlToken Word(string statement, int start)
     {
         int end = start;
-        while (end < sql.Length && (IsOfWord(sql[end]) || char.IsAsciiDigit(sql[end])))
+        while (end < statement.Length && (IsOfWord(statement[end]) || char.IsAsciiDigit(statement[end])))
         {
             end++;
         }
 
-        return new(SqlTokenKind.Word, sql[start..end], start, end);
+        return new(SqlTokenKind.Word, statement[start..end], start, end);
     }
 
-    private static SqlToken Number(string sql, int start)
+    private static SqlToken Number(string statement, int start)
     {
         int end = start;
-        while (end < sql.Length && (char.IsAsciiLetterOrDigit(sql[end]) || sql[end] is '.' or '_' || IsExponentSign(sql, start, end)))
+        while (end < statement.Length && (char.IsAsciiLetterOrDigit(statement[end]) || statement[end] is '.' or '_' || IsExponentSign(statement, start, end)))
         {
             end++;
         }
 
-        return new(SqlTokenKind.Number, sql[start..end], start, end);
+        return new(SqlTokenKind.Number, statement[start..end], start, end);
     }
 
-    private static bool IsExponentSign(string sql, int start, int at) =>
-        sql[at] is '+' or '-' && at > start && sql[at - 1] is 'e' or 'E' && !Follows(sql, start, "0x") && !Follows(sql, start, "0X");
+    private static bool IsExponentSign(string statement, int start, int at) =>
+        statement[at] is '+' or '-' && at > start && statement[at - 1] is 'e' or 'E' && !Follows(statement, start, "0x") && !Follows(statement, start, "0X");
 
-    private static SqlToken Symbol(string sql, int start)
+    private static SqlToken Symbol(string statement, int start)
     {
-        string? known = s_operators.FirstOrDefault(symbol => Follows(sql, start, symbol));
+        string? known = s_operators.FirstOrDefault(symbol => Follows(statement, start, symbol));
         int end = start + (known?.Length ?? 1);
-        return new(SqlTokenKind.Symbol, sql[start..end], start, end);
+        return new(SqlTokenKind.Symbol, statement[start..end], start, end);
     }
 
     private static bool IsOfWord(char letter) => char.IsAsciiLetter(letter) || letter is '_' or '$' || letter >= '\x80';
 
-    private static bool Follows(string sql, int at, string text) => string.CompareOrdinal(sql, at, text, 0, text.Length) == 0;
+    private static bool Follows(string statement, int at, string text) => string.CompareOrdinal(statement, at, text, 0, text.Length) == 0;
 
-    private static int After(string sql, int at, string end)
+    private static int After(string statement, int at, string end)
     {
-        int found = sql.IndexOf(end, at, StringComparison.Ordinal);
-        return found < 0 ? sql.Length : found + end.Length;
+        int found = statement.IndexOf(end, at, StringComparison.Ordinal);
+        return found < 0 ? statement.Length : found + end.Length;
     }
 
     // A quote within is doubled.
-    private static int Closing(string sql, int start, char quote)
+    private static int Closing(string statement, int start, char quote)
     {
-        for (int at = start + 1; at < sql.Length; at++)
+        for (int at = start + 1; at < statement.Length; at++)
         {
-            if (sql[at] != quote)
+            if (statement[at] != quote)
             {
                 continue;
             }
 
-            if (at + 1 < sql.Length && sql[at + 1] == quote)
+            if (at + 1 < statement.Length && statement[at + 1] == quote)
             {
                 at++;
                 continue;
@@ -223,6 +223,6 @@ internal static class SqlTokens
             return at + 1;
         }
 
-        return sql.Length;
+        return statement.Length;
     }
 }

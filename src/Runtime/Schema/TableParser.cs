@@ -22,18 +22,18 @@ internal sealed class TableParser
     private bool _isKeyOfColumn;
     private bool _isKeyDescending;
 
-    private TableParser(string sql)
+    private TableParser(string statement)
     {
-        _cursor = new(sql);
+        _cursor = new(statement);
         _rules = new(_cursor);
     }
 
     /// <summary>What a statement means; <see langword="null"/> for one that creates something else.</summary>
-    public static TableShape? Parse(string sql) => new TableParser(sql).Run();
+    public static TableShape? Parse(string statement) => new TableParser(statement).Run();
 
     private TableShape? Run()
     {
-        if (!_cursor.Skip("CREATE") || !_cursor.Skip("TABLE"))
+        if (!_cursor.Skip("CREATE", "TABLE"))
         {
             return null;
         }
@@ -53,6 +53,11 @@ internal sealed class TableParser
         int columnsEnd = ReadColumns();
         int rulesEnd = ReadRules(columnsEnd);
         _ = _cursor.Skip(')');
+        return Shape(name, columnsEnd, rulesEnd);
+    }
+
+    private TableShape Shape(SqlToken name, int columnsEnd, int rulesEnd)
+    {
         (bool isStrict, bool isWithoutRowId) = ReadOptions();
         List<ColumnShape> columns = [.. _columns.Select(column => Settle(column, isStrict, isWithoutRowId))];
         return new()
@@ -186,16 +191,13 @@ internal sealed class TableParser
             return column with { Collation = _cursor.Take().Text.ToLowerInvariant() };
         }
 
-        if (_cursor.Skip("DEFAULT"))
-        {
-            return ReadDefault(column);
-        }
+        return _cursor.Skip("DEFAULT") ? ReadDefault(column)
+            : _cursor.Skip("GENERATED", "ALWAYS", "AS") || _cursor.Skip("AS") ? ReadComputed(column)
+            : ReadRule(column);
+    }
 
-        if (_cursor.Skip("GENERATED", "ALWAYS", "AS") || _cursor.Skip("AS"))
-        {
-            return ReadComputed(column);
-        }
-
+    private ColumnShape ReadRule(ColumnShape column)
+    {
         if (!_rules.TryReadOfColumn(column.Name))
         {
             _cursor.Take();

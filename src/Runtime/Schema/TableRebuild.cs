@@ -75,7 +75,9 @@ internal sealed class TableRebuild
     /// <summary>The statements that give the new one its indexes and triggers.</summary>
     public IReadOnlyList<string> Afterwards { get; }
 
-    /// <summary>The columns whose values change their storage class, each with a question that answers 1 where one would not come back.</summary>
+    /// <summary>
+    /// The columns whose values change their storage class, each with a question that answers 1 where one would not come back.
+    /// </summary>
     public IEnumerable<(string Column, string Sql)> Losses() => _difference.Converted
         .Where(static column => CastTarget(column) is not null)
         .Select(column =>

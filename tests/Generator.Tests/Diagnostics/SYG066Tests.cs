@@ -22,6 +22,7 @@ public sealed class SYG066Tests
     [InlineData("Ignore, [|Index|]", "Index")]
     [InlineData("Ignore, [|Check(\"1\")|]", "Check")]
     [InlineData("Ignore, [|References<Author>|]", "References")]
+    [InlineData("Ignore, [|Renamed(\"a\")|]", "Renamed")]
     [Refuses("Key"), Refuses("Column"), Refuses("JsonColumn"), Refuses("Default"), Refuses("Computed"), Refuses("Unique")]
     [Refuses("Index"), Refuses("Check"), Refuses("References"), Refuses("Ignore")]
     public void What_is_no_column_has_none_of_their_attributes(string attributes, string name) =>

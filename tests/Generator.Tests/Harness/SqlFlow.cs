@@ -100,6 +100,7 @@ internal sealed class SqlFlow(SemanticModel model)
     private IEnumerable<ExpressionSyntax> OfCall(InvocationExpressionSyntax call, HashSet<ISymbol> seen) =>
         model.GetSymbolInfo(call).Symbol switch
         {
+            IMethodSymbol { ContainingType.Name: "SqlNames" } => [], // What comes out is a name or a text, in quotes.
             IMethodSymbol { Name: "Trim" or "TrimEnd" } when call.Expression is MemberAccessExpressionSyntax access =>
                 Unknown(access.Expression, seen),
             IMethodSymbol { Name: "Create", ContainingType.SpecialType: SpecialType.System_String } =>

@@ -5,7 +5,7 @@ using Synthorg.Gen.Runtime.Tests.Fixture;
 
 namespace Synthorg.Gen.Runtime.Tests.Migrations;
 
-/// <summary>A process that rebuilds a large table is killed at random: the file is the old one or the new one, whole, and is finished then.</summary>
+/// <summary>A process that rebuilds a large table is killed at random: the file is old or new, whole, and is finished then.</summary>
 public sealed class MigrationKillTests : MigrationTest
 {
     [Fact]
@@ -71,8 +71,9 @@ public sealed class MigrationKillTests : MigrationTest
         }
 
         RequireIntact(Path);
-        string[] found = Column(Path, "SELECT count(*) || ' ' || sum(length(note)) || ' ' || sum(amount) FROM costs");
-        string expected = Column(InFolder("template.db"), "SELECT count(*) || ' ' || sum(length(note)) || ' ' || sum(amount) FROM costs")[0];
+        const string Sums = "SELECT count(*) || ' ' || sum(length(note)) || ' ' || sum(amount) FROM costs";
+        string[] found = Column(Path, Sums);
+        string expected = Column(InFolder("template.db"), Sums)[0];
         Assert.True(found[0] == expected, string.Create(CultureInfo.InvariantCulture, $"Round {round}: {found[0]}, {expected}."));
         return version == "2";
     }

@@ -110,9 +110,9 @@ public sealed class MigrationOptionsTests : MigrationTest
             CREATE TABLE parents (id INTEGER PRIMARY KEY);
             CREATE TABLE children (id INTEGER PRIMARY KEY, parent INTEGER REFERENCES parents (id));
             """;
+        string after = Family.Replace("(id INTEGER PRIMARY KEY)", "(id INTEGER PRIMARY KEY, x TEXT UNIQUE)", StringComparison.Ordinal);
         await CreateAsync(Path, Schemas.Of(1, Family), "INSERT INTO parents VALUES (1)");
-        await using SchemaDatabase database = await SchemaDatabase.OpenAsync(
-            Path, Schemas.Of(2, Family.Replace("(id INTEGER PRIMARY KEY)", "(id INTEGER PRIMARY KEY, x TEXT UNIQUE)", StringComparison.Ordinal)), s_later, Token);
+        await using SchemaDatabase database = await SchemaDatabase.OpenAsync(Path, Schemas.Of(2, after), s_later, Token);
 
         await database.MigrateAsync(cancellationToken: Token);
 

@@ -13,18 +13,36 @@ internal static partial class MigrationPairs
     private static IEnumerable<MigrationPair> Tables =>
     [
         Same("nothing changes", Notes, Notes),
-        Same("case, quotes and white space", Notes, "create table \"Notes\"(\n  [ID] text not null primary key, `Title` TEXT NOT NULL, 'stars' integer )"),
-        Same("comments", Notes, "CREATE TABLE notes ( /* key */ id TEXT NOT NULL PRIMARY KEY, title TEXT NOT NULL, stars INTEGER /* few */)"),
+        Same(
+            "case, quotes and white space",
+            Notes,
+            "create table \"Notes\"(\n  [ID] text not null primary key, `Title` TEXT NOT NULL, 'stars' integer )"),
+        Same(
+            "comments",
+            Notes,
+            "CREATE TABLE notes ( /* key */ id TEXT NOT NULL PRIMARY KEY, title TEXT NOT NULL, stars INTEGER /* few */)"),
         Same("INT and INTEGER", Notes, "CREATE TABLE notes (id TEXT NOT NULL PRIMARY KEY, title TEXT NOT NULL, stars INT)"),
-        Same("VARCHAR and TEXT", Notes, "CREATE TABLE notes (id VARCHAR(36) NOT NULL PRIMARY KEY, title VARCHAR(200) NOT NULL, stars INTEGER)"),
-        Same("the key as a rule of the table", Notes, "CREATE TABLE notes (id TEXT NOT NULL, title TEXT NOT NULL, stars INTEGER, PRIMARY KEY (id))"),
+        Same(
+            "VARCHAR and TEXT",
+            Notes,
+            "CREATE TABLE notes (id VARCHAR(36) NOT NULL PRIMARY KEY, title VARCHAR(200) NOT NULL, stars INTEGER)"),
+        Same(
+            "the key as a rule of the table",
+            Notes,
+            "CREATE TABLE notes (id TEXT NOT NULL, title TEXT NOT NULL, stars INTEGER, PRIMARY KEY (id))"),
         Of(
             "another order of columns",
             "CREATE TABLE notes (stars INTEGER, title TEXT NOT NULL, id TEXT NOT NULL PRIMARY KEY)",
             "INSERT INTO notes (id, title, stars) VALUES ('a', 'Milk', 3), ('b', 'Tea', NULL)",
             ""),
-        Same("names of rules", Notes, "CREATE TABLE notes (id TEXT CONSTRAINT nn NOT NULL CONSTRAINT pk PRIMARY KEY, title TEXT NOT NULL, stars INTEGER NULL)"),
-        Same("a default of NULL", Notes, "CREATE TABLE notes (id TEXT NOT NULL PRIMARY KEY, title TEXT NOT NULL, stars INTEGER DEFAULT NULL)"),
+        Same(
+            "names of rules",
+            Notes,
+            "CREATE TABLE notes (id TEXT CONSTRAINT nn NOT NULL CONSTRAINT pk PRIMARY KEY, title TEXT NOT NULL, stars INTEGER NULL)"),
+        Same(
+            "a default of NULL",
+            Notes,
+            "CREATE TABLE notes (id TEXT NOT NULL PRIMARY KEY, title TEXT NOT NULL, stars INTEGER DEFAULT NULL)"),
         Of("a new table", Notes + "CREATE TABLE tags (name TEXT NOT NULL PRIMARY KEY);", NotesRows, "CreateTable"),
         Of(
             "a new table with an index",
@@ -36,8 +54,20 @@ internal static partial class MigrationPairs
             Notes + "CREATE TABLE a (id INTEGER PRIMARY KEY, b INTEGER REFERENCES b (id));\nCREATE TABLE b (id INTEGER PRIMARY KEY);",
             NotesRows,
             "CreateTable CreateTable"),
-        Of("a table that is not mentioned any more", "CREATE TABLE other (id INTEGER PRIMARY KEY);", "INSERT INTO other VALUES (1)", "", Notes + "CREATE TABLE other (id INTEGER PRIMARY KEY);", NotesRows + "INSERT INTO other VALUES (1)"),
-        Of("a dropped table", "-- notes dropped\nCREATE TABLE other (id INTEGER PRIMARY KEY);", "INSERT INTO other VALUES (1)", "Drop", Notes + "CREATE TABLE other (id INTEGER PRIMARY KEY);", NotesRows + "INSERT INTO other VALUES (1)"),
+        Of(
+            "a table that is not mentioned any more",
+            "CREATE TABLE other (id INTEGER PRIMARY KEY);",
+            "INSERT INTO other VALUES (1)",
+            "",
+            Notes + "CREATE TABLE other (id INTEGER PRIMARY KEY);",
+            NotesRows + "INSERT INTO other VALUES (1)"),
+        Of(
+            "a dropped table",
+            "-- notes dropped\nCREATE TABLE other (id INTEGER PRIMARY KEY);",
+            "INSERT INTO other VALUES (1)",
+            "Drop",
+            Notes + "CREATE TABLE other (id INTEGER PRIMARY KEY);",
+            NotesRows + "INSERT INTO other VALUES (1)"),
         Of(
             "a renamed table",
             "-- table memos was notes\nCREATE TABLE memos (id TEXT NOT NULL PRIMARY KEY, title TEXT NOT NULL, stars INTEGER);",
@@ -52,22 +82,23 @@ internal static partial class MigrationPairs
             ParentsRows),
         Of(
             "a table renamed twice since",
-            "-- table memos was jottings\n-- table memos was notes\nCREATE TABLE memos (id TEXT NOT NULL PRIMARY KEY, title TEXT NOT NULL, stars INTEGER);",
+            "-- table memos was jottings\n-- table memos was notes\n" + Changed("notes", "memos"),
             NotesRows.Replace("notes", "memos", StringComparison.Ordinal),
             "RenameTable"),
         Of(
             "a renamed table with a changed column",
-            "-- table memos was notes\nCREATE TABLE memos (id TEXT NOT NULL PRIMARY KEY, title TEXT NOT NULL, stars INTEGER NOT NULL DEFAULT 7);",
+            "-- table memos was notes\n" + Changed("stars INTEGER", "stars INTEGER NOT NULL DEFAULT 7")
+                .Replace("notes", "memos", StringComparison.Ordinal),
             "INSERT INTO memos VALUES ('a', 'Milk', 3), ('b', 'Tea', 7)",
             "RenameTable RebuildTable"),
-        Of("to STRICT", Notes.Replace(");", ") STRICT;", StringComparison.Ordinal), NotesRows, "RebuildTable"),
-        Of("from STRICT", Notes, NotesRows, "RebuildTable", Notes.Replace(");", ") STRICT;", StringComparison.Ordinal)),
-        Of("to WITHOUT ROWID", Notes.Replace(");", ") WITHOUT ROWID;", StringComparison.Ordinal), NotesRows, "RebuildTable"),
-        Of("from WITHOUT ROWID", Notes, NotesRows, "RebuildTable", Notes.Replace(");", ") WITHOUT ROWID;", StringComparison.Ordinal)),
+        Of("to STRICT", Changed(");", ") STRICT;"), NotesRows, "RebuildTable"),
+        Of("from STRICT", Notes, NotesRows, "RebuildTable", Changed(");", ") STRICT;")),
+        Of("to WITHOUT ROWID", Changed(");", ") WITHOUT ROWID;"), NotesRows, "RebuildTable"),
+        Of("from WITHOUT ROWID", Notes, NotesRows, "RebuildTable", Changed(");", ") WITHOUT ROWID;")),
         Of(
             "to STRICT, with a column of one's own",
-            Notes.Replace(");", ") STRICT;", StringComparison.Ordinal),
-            "ALTER TABLE notes ADD COLUMN rank ANY;" + NotesRows.Replace("notes", "notes (id, title, stars)", StringComparison.Ordinal)
+            Changed(");", ") STRICT;"),
+            "ALTER TABLE notes ADD COLUMN rank ANY;" + NamedRows
                 + "UPDATE notes SET rank = 1.5",
             "RebuildTable",
             Notes,
@@ -81,7 +112,7 @@ internal static partial class MigrationPairs
             ParentsRows),
         Of(
             "the rebuild of a table that refers to itself with a cascade",
-            "CREATE TABLE nodes (id INTEGER PRIMARY KEY, up INTEGER REFERENCES nodes (id) ON DELETE CASCADE, name TEXT NOT NULL DEFAULT '');",
+            "CREATE TABLE nodes (id INTEGER PRIMARY KEY, up INT REFERENCES nodes (id) ON DELETE CASCADE, name TEXT NOT NULL DEFAULT '');",
             "INSERT INTO nodes VALUES (1, NULL, ''), (2, 1, ''), (3, 2, '')",
             "RebuildTable",
             "CREATE TABLE nodes (id INTEGER PRIMARY KEY, up INTEGER REFERENCES nodes (id) ON DELETE CASCADE, name TEXT);",

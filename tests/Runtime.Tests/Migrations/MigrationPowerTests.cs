@@ -4,7 +4,7 @@ using Synthorg.Gen.Runtime.Tests.Faults;
 
 namespace Synthorg.Gen.Runtime.Tests.Migrations;
 
-/// <summary>A table that is rebuilt while the power fails, or an access to the file: the file is the old one or the new one, whole.</summary>
+/// <summary>A table that is rebuilt while the power fails, or an access to the file: it is the old one or the new one, whole.</summary>
 [Collection(OneAtATime.Name)]
 public sealed class MigrationPowerTests : MigrationTest
 {

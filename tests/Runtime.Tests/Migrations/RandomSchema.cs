@@ -35,7 +35,8 @@ internal sealed class RandomSchema(Random random)
 
     /// <summary>The schema, with all that was renamed and dropped since the first version.</summary>
     public DatabaseSchema Schema() => Schemas.Of(
-        Version, string.Join('\n', _dropped.Select(static name => $"-- {name} dropped").Concat(_tables.Select(static table => table.Sql()))));
+        Version,
+        string.Join('\n', _dropped.Select(static name => $"-- {name} dropped").Concat(_tables.Select(static table => table.Sql()))));
 
     /// <summary>The SQL that fills a fresh file with the rows.</summary>
     public string Rows() => string.Concat(_tables.Select(static table => table.Inserts()));

@@ -4,8 +4,9 @@ namespace Synthorg.Gen.Runtime.Tests.Migrations;
 internal static class Schemas
 {
     /// <summary>
-    /// The statements, parted by semicolons at line ends. Lines before them that begin with <c>--</c> are hints: <c>-- table new was old</c>,
-    /// <c>-- column table.new was old</c>, <c>-- column table.gone dropped</c>, <c>-- text table.column new was old</c>,
+    /// The statements, parted by semicolons at line ends. Lines before them that begin with <c>--</c> are hints:
+    /// <c>-- table new was old</c>, <c>-- column table.new was old</c>, <c>-- column table.gone dropped</c>,
+    /// <c>-- text table.column new was old</c>,
     /// <c>-- gone dropped</c>.
     /// </summary>
     public static DatabaseSchema Of(int version, string text)

@@ -1,0 +1,32 @@
+using Synthorg.Gen.Generator.Model;
+
+namespace Synthorg.Gen.Generator.Emit;
+
+/// <summary>Prints what a table's file may call otherwise yet, and what it may have that the entity has no longer.</summary>
+internal sealed class HistoryEmitter(SourceWriter writer)
+{
+    public void Emit(EntityModel entity)
+    {
+        EmitList("FormerNames", entity.FormerNames.Select(Literal.Text));
+        EmitList("FormerColumns", entity.Columns.SelectMany(static column =>
+            column.FormerNames.Select(former => $"new({Literal.Text(column.Name)}, {Literal.Text(former)})")));
+        EmitList("DroppedColumns", entity.DroppedColumns.Select(Literal.Text));
+        EmitList("FormerTexts", entity.Columns
+            .Where(static column => column.Value is { Form: StoredForm.EnumText, Enum: not null })
+            .SelectMany(Texts));
+    }
+
+    private static IEnumerable<string> Texts(ColumnModel column) =>
+        from member in column.Value.Enum!.Members
+        from former in member.FormerTexts
+        select $"new({Literal.Text(column.Name)}, {Literal.Text(former)}, {Literal.Text(member.Wire)})";
+
+    private void EmitList(string property, IEnumerable<string> items)
+    {
+        string list = string.Join(", ", items);
+        if (list.Length > 0)
+        {
+            writer.Line($"{property} = [{list}],");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using Microsoft.Data.Sqlite;
+using Synthorg.Gen.Generator.Tests.Harness;
+using Synthorg.Gen.Generator.Tests.Vocabulary;
+
+namespace Synthorg.Gen.Generator.Tests.Tables;
+
+/// <summary>A file that one version of a program has written is read, whole, by the next.</summary>
+public sealed class HistoryTests
+{
+    private const string First = """
+        using Synthorg.Gen;
+        namespace Shop;
+
+        public enum State { Open, Review }
+
+        public sealed record Address(string Town, State State);
+
+        [Persisted]
+        public sealed partial record Client
+        {
+            [Key] public required string Id { get; init; }
+            public required string FullName { get; init; }
+            public string? Fax { get; init; }
+            public State State { get; init; }
+            [JsonColumn] public Address? Address { get; init; }
+        }
+
+        [Persisted]
+        public sealed record Visit([property: Key] string Id, string Page);
+
+        [Database]
+        [SchemaObject("faxes", "CREATE VIEW faxes AS SELECT fax FROM client")]
+        public sealed partial class ShopDatabase
+        {
+            public partial IRepository<Client, string> Clients { get; }
+            public partial IRepository<Visit, string> Visits { get; }
+        }
+
+        public static class Program
+        {
+            public static async System.Threading.Tasks.Task<string> RunAsync(string path)
+            {
+                await using ShopDatabase database = await ShopDatabase.OpenAsync(path);
+                await database.Clients.UpsertAsync(new()
+                {
+                    Id = "a", FullName = "Ann", Fax = "1", State = State.Review, Address = new("Bern", State.Review),
+                });
+                await database.Visits.UpsertAsync(new("v", "p"));
+                return "";
+            }
+        }
+        """;
+
+    private const string Second = """
+        using Synthorg.Gen;
+        namespace Shop;
+
+        public enum State { Open, [Renamed("review", "checking")] InReview }
+
+        public sealed record Address([property: Renamed("town")] string City, State State, string Country = "CH");
+
+        [Persisted("customers"), Renamed("client"), Dropped("fax")]
+        public sealed partial record Customer
+        {
+            [Key] public required string Id { get; init; }
+            [Renamed("full_name")] public required string Name { get; init; }
+            public State State { get; init; }
+            [JsonColumn] public Address? Address { get; init; }
+            [Default(3)] public int Stars { get; init; }
+        }
+
+        [Database(Version = 2), Dropped("visit", "faxes")]
+        public sealed partial class ShopDatabase
+        {
+            public partial IRepository<Customer, string> Customers { get; }
+        }
+
+        public static class Program
+        {
+            public static async System.Threading.Tasks.Task<string> RunAsync(string path)
+            {
+                await using ShopDatabase database = await ShopDatabase.OpenAsync(path);
+                return $"{await database.Customers.GetAsync("a")}";
+            }
+        }
+        """;
+
+    [Fact]
+    [Covers("Renamed", "former"), Covers("Dropped", "names")]
+    public async Task What_was_renamed_keeps_its_content_and_what_was_dropped_is_gone()
+    {
+        using TemporaryFolder folder = new();
+        string path = folder.File("shop.db");
+        await RunAsync(First, path);
+
+        string found = await RunAsync(Second, path);
+
+        Assert.Equal(
+            "Customer { Id = a, Name = Ann, State = InReview, "
+                + "Address = Address { City = Bern, State = InReview, Country = CH }, Stars = 3 }",
+            found);
+        await using SqliteConnection connection = new($"Data Source={path};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(["customers"], TableFile.Rows(connection, "SELECT name FROM sqlite_schema WHERE sql IS NOT NULL"));
+        Assert.Equal(
+            ["id", "name", "state", "address", "stars"],
+            TableFile.Rows(connection, "SELECT name FROM pragma_table_info('customers')"));
+        Assert.Equal(["in_review"], TableFile.Rows(connection, "SELECT state FROM customers"));
+        Assert.Equal(["2"], TableFile.Rows(connection, "PRAGMA user_version"));
+    }
+
+    private static async Task<string> RunAsync(string source, string path)
+    {
+        using Compiled compiled = Compiled.Of(source);
+        return await compiled.CallAsync<string>("Shop.Program", "RunAsync", path);
+    }
+}
