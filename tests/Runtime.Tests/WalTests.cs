@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 using Synthorg.Gen.Runtime.Tests.Fixture;
 
@@ -116,7 +117,7 @@ public sealed class WalTests : DatabaseTest
         await database.Notes.AddAsync(ANote("1"), Token);
         for (int round = 0; round < 8; round++)
         {
-            await using HeldStream held = await HeldStream.OfAsync(database, isAsync);
+            await using HeldStream held = await HeldStream.OfAsync(database, isAsync, Token);
             Assert.True(database.GetStatistics().WalLength < MiB / 2);
 
             await LengthenLogAsync(database);
@@ -131,7 +132,7 @@ public sealed class WalTests : DatabaseTest
         await using NotesDatabase database = await OpenAsync(
             new() { WalSizeLimit = MiB, TimeProvider = clock, DrainTimeout = TimeSpan.Zero });
         await database.Notes.AddAsync(ANote("1"), Token);
-        HeldStream held = await HeldStream.OfAsync(database, isAsync: true);
+        HeldStream held = await HeldStream.OfAsync(database, isAsync: true, Token);
         await LengthenLogAsync(database);
         clock.Advance(TimeSpan.FromSeconds(1));
 
@@ -139,7 +140,7 @@ public sealed class WalTests : DatabaseTest
             async transaction =>
             {
                 await held.DisposeAsync();
-                Task<HeldStream> next = HeldStream.OfAsync(database, isAsync: true);
+                Task<HeldStream> next = HeldStream.OfAsync(database, isAsync: true, Token);
                 Assert.False(next.IsCompleted);
                 clock.Advance(TimeSpan.FromSeconds(1));
                 await using HeldStream begun = await next;
@@ -148,6 +149,38 @@ public sealed class WalTests : DatabaseTest
             Token);
 
         Assert.True(database.GetStatistics().WalLength < MiB / 2); // When it had ended, nobody held back the log.
+    }
+
+    [Fact]
+    public async Task A_stream_that_follows_another_one_waits_while_somebody_else_holds_back_the_log_for_a_moment()
+    {
+        FakeTimeProvider clock = new();
+        await using NotesDatabase database = await OpenAsync(new() { WalSizeLimit = MiB, TimeProvider = clock });
+        using SqliteConnection other = Connect();
+        Task<HeldStream> next = await FollowAsync(database, clock, other);
+        Assert.False(next.IsCompleted);
+
+        Execute(other, "ROLLBACK");
+
+        await using HeldStream begun = await next;
+        Assert.True(database.GetStatistics().WalLength < MiB / 2);
+    }
+
+    [Fact]
+    public async Task A_stream_that_follows_another_one_begins_after_a_second_though_somebody_else_still_holds_back_the_log()
+    {
+        FakeTimeProvider clock = new();
+        await using NotesDatabase database = await OpenAsync(new() { WalSizeLimit = MiB, TimeProvider = clock });
+        using SqliteConnection other = Connect();
+        Task<HeldStream> next = await FollowAsync(database, clock, other);
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        await using HeldStream begun = await next;
+        Assert.True(database.GetStatistics().WalLength > MiB / 2);
+        await database.Notes.SaveAsync(ANote("after"), Token); // Sees that the second is over.
+        await database.Notes.SaveAsync(ANote("after"), Token);
+        await using HeldStream another = await HeldStream.OfAsync(database, isAsync: true, Token);
     }
 
     [Fact]
@@ -178,37 +211,31 @@ public sealed class WalTests : DatabaseTest
         Assert.True(database.GetStatistics() is { OldestRead: null, BusyReaders: 0 });
     }
 
+    // A stream that ends and one that begins at its heels, while another connection reads. Each of the writes lets the log be tried.
+    private static async Task<Task<HeldStream>> FollowAsync(NotesDatabase database, FakeTimeProvider clock, SqliteConnection other)
+    {
+        await database.Notes.AddAsync(ANote("1"), Token);
+        HeldStream held = await HeldStream.OfAsync(database, isAsync: true, Token);
+        await LengthenLogAsync(database);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Execute(other, "BEGIN");
+        Execute(other, "SELECT count(*) FROM sqlite_schema");
+        await held.DisposeAsync();
+        Task<HeldStream> next = HeldStream.OfAsync(database, isAsync: true, Token);
+        for (int i = 0; i < 5; i++)
+        {
+            await database.Notes.SaveAsync(ANote("2"), Token);
+        }
+
+        return next;
+    }
+
     // Above the length from which on it is to be emptied, and below the one at which nothing is written any more.
     private static async Task LengthenLogAsync(NotesDatabase database)
     {
         while (database.GetStatistics().WalLength < MiB * 3 / 4)
         {
             await database.Notes.SaveAsync(ANote("1", s_long), Token);
-        }
-    }
-
-    /// <summary>A stream that has read a row, and holds back the log.</summary>
-    private sealed class HeldStream(IAsyncEnumerator<Note>? asynchronous, IEnumerator<Note>? synchronous) : IAsyncDisposable
-    {
-        private readonly IAsyncEnumerator<Note>? _asynchronous = asynchronous;
-        private readonly IEnumerator<Note>? _synchronous = synchronous;
-
-        public static async Task<HeldStream> OfAsync(NotesDatabase database, bool isAsync)
-        {
-            HeldStream held = new(
-                isAsync ? database.Notes.StreamAsync(Token).GetAsyncEnumerator(Token) : null,
-                isAsync ? null : database.Notes.Stream(Token).GetEnumerator());
-            Assert.True(isAsync ? await held._asynchronous!.MoveNextAsync() : held._synchronous!.MoveNext());
-            return held;
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            _synchronous?.Dispose();
-            if (_asynchronous is not null)
-            {
-                await _asynchronous.DisposeAsync();
-            }
         }
     }
 }

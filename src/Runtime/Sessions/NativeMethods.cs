@@ -110,6 +110,10 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial int BusyTimeout(nint connection, int milliseconds);
 
+    [LibraryImport(Library, EntryPoint = "sqlite3_busy_handler")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int BusyHandler(nint connection, delegate* unmanaged[Cdecl]<void*, int, int> handler, void* state);
+
     [LibraryImport(Library, EntryPoint = "sqlite3_interrupt")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial void Interrupt(nint connection);

@@ -11,8 +11,11 @@ internal sealed unsafe class Checkpoints
     private const int Restart = 2;
     private const int Truncate = 3;
 
-    // To empty the log after a long read: between them others write.
-    private const int MostTries = 3;
+    // Each lasts a millisecond: another process that writes all the time frees its lock for moments, and SQLite's own waits get longer.
+    private const int MostWaits = 40;
+
+    // The log's length as told where another process's checkpoint was under way.
+    private const int Unknown = -1;
     private static readonly TimeSpan s_betweenEmptyings = TimeSpan.FromSeconds(1);
 
     private readonly Writer _writer;
@@ -24,8 +27,8 @@ internal sealed unsafe class Checkpoints
     private readonly int* _pages;
     private int _next;
     private int _nextEmptying;
-    private int _tries;
     private long _emptied;
+    private long? _asked;
     private volatile bool _isBehind;
     private volatile CheckpointRecord? _last;
     private volatile Failure? _failure;
@@ -65,7 +68,7 @@ internal sealed unsafe class Checkpoints
             _readers.IsAwaited = false;
         }
 
-        if (pages < _next || _writer.Fault is not null)
+        if (pages < _next || _writer.Fault is not null || _readers.IsAsked)
         {
             return;
         }
@@ -74,7 +77,7 @@ internal sealed unsafe class Checkpoints
         _next = pages + _limits.MovedEach;
 
         // All moved, and yet the log grows: readers overlap, so nobody finds it unused. This waits for them, for a moment.
-        bool isUnused = IsAllMoved() && (pages < _limits.RestartedAt || Run(Restart));
+        bool isUnused = IsAllMoved() && (pages < _limits.RestartedAt || IsUnused(Restart));
         if (!isUnused && pages >= _nextEmptying)
         {
             _nextEmptying = pages + _limits.RestartedAt;
@@ -88,7 +91,10 @@ internal sealed unsafe class Checkpoints
     /// <summary>Calls <paramref name="asked"/>, on any thread, when there is something for <see cref="WhenAsked"/>.</summary>
     public void Listen(Action asked) => _readers.Asked = asked;
 
-    /// <summary>Empties the log between the end of a read that held it back and the next one that lasts, which waits meanwhile.</summary>
+    /// <summary>
+    /// Tries to empty the log between the end of a read that held it back and the next one that lasts, which waits meanwhile. Called
+    /// again, since others write in between, until it is empty or that one waits no more.
+    /// </summary>
     public void WhenAsked()
     {
         if (!_readers.IsAsked)
@@ -99,13 +105,14 @@ internal sealed unsafe class Checkpoints
         bool isOver = true;
         try
         {
-            isOver = IsEmptied() || ++_tries == MostTries;
+            _asked ??= _writer.Clock.GetTimestamp();
+            isOver = IsEmptied() || _failure is not null || _writer.Clock.GetElapsedTime(_asked.Value) >= ReaderGate.Long;
         }
         finally
         {
             if (isOver)
             {
-                _tries = 0;
+                _asked = null;
                 _readers.Answer();
             }
         }
@@ -125,7 +132,7 @@ internal sealed unsafe class Checkpoints
     {
         if (_writer.Fault is null)
         {
-            Run(Truncate);
+            IsUnused(Truncate);
         }
     }
 
@@ -150,7 +157,7 @@ internal sealed unsafe class Checkpoints
         }
 
         _ = NativeMethods.BusyTimeout(_writer.Session.Pointer, 0);
-        bool isEmpty = Run(Truncate);
+        bool isEmpty = IsDone(Run(Truncate, out _, out _));
         _ = NativeMethods.BusyTimeout(_writer.Session.Pointer, BusyWait.SliceMilliseconds);
         return isEmpty;
     }
@@ -169,19 +176,19 @@ internal sealed unsafe class Checkpoints
 
     private bool IsAllMoved()
     {
-        bool isAllMoved = Run(Passive, out int logged, out int moved) && moved == logged;
+        bool isAllMoved = Run(Passive, out int logged, out int moved) == ResultCodes.Ok && moved == logged;
         _isBehind &= !isAllMoved;
         return isAllMoved;
     }
 
-    // No read begins meanwhile, and those that run get a moment to end: a tenth of a second at the most, twice SQLite's own wait.
+    // No read begins meanwhile, and those that run get a moment to end: about a tenth of a second at the most.
     private bool Empty()
     {
         _emptied = _writer.Clock.GetTimestamp();
         _readers.Close();
         try
         {
-            if (Run(Truncate) || Run(Truncate))
+            if (IsUnused(Truncate) || IsUnused(Truncate))
             {
                 return true;
             }
@@ -200,25 +207,42 @@ internal sealed unsafe class Checkpoints
         return false;
     }
 
-    private bool Run(int mode)
+    /// <summary>Has the log begin anew, for which it waits a moment until nobody else uses it.</summary>
+    private bool IsUnused(int mode)
     {
-        bool isDone = Run(mode, out _, out _);
-        if (isDone)
+        int waits = 0;
+        _ = NativeMethods.BusyHandler(_writer.Session.Pointer, &OnBusy, &waits);
+        int result;
+        int logged;
+        do
         {
-            *_pages = 0;
-            _isBehind = false;
-            _readers.IsAwaited = false;
+            result = Run(mode, out logged, out _);
         }
+        while (Writer.IsBusy(result) && logged == Unknown && IsWaited(ref waits)); // SQLite does not wait for another checkpoint.
 
-        return isDone;
+        _ = NativeMethods.BusyTimeout(_writer.Session.Pointer, BusyWait.SliceMilliseconds);
+        return IsDone(result);
     }
 
-    private bool Run(int mode, out int logged, out int moved)
+    private bool IsDone(int result)
+    {
+        if (result != ResultCodes.Ok)
+        {
+            return false;
+        }
+
+        *_pages = 0;
+        _isBehind = false;
+        _readers.IsAwaited = false;
+        return true;
+    }
+
+    private int Run(int mode, out int logged, out int moved)
     {
         int result = NativeMethods.Checkpoint(_writer.Session.Pointer, null, mode, out logged, out moved);
         if (Writer.IsBusy(result))
         {
-            return false; // Readers hold it back, which is their right.
+            return result; // Readers hold it back, which is their right.
         }
 
         if (result == ResultCodes.Ok)
@@ -228,7 +252,7 @@ internal sealed unsafe class Checkpoints
             Telemetry.Tell(
                 _writer.File,
                 static file => Telemetry.Checkpoints.Add(1, new KeyValuePair<string, object?>(Telemetry.Namespace, file)));
-            return true;
+            return result;
         }
 
         _failure = _writer.Session.Describe(result, "Checkpoint", table: null);
@@ -236,8 +260,24 @@ internal sealed unsafe class Checkpoints
         Telemetry.Tell(
             (_writer.File, Error: _failure.Error.ToString()),
             static told => Telemetry.Checkpoints.Add(1, new(Telemetry.Namespace, told.File), new(Telemetry.ErrorType, told.Error)));
-        return false;
+        return result;
     }
+
+    private static bool IsWaited(ref int waits)
+    {
+        if (waits == MostWaits)
+        {
+            return false;
+        }
+
+        waits++;
+        Thread.Sleep(1);
+        return true;
+    }
+
+    // SQLite goes on while the answer is not 0.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int OnBusy(void* waits, int count) => IsWaited(ref *(int*)waits) ? 1 : 0;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int OnCommit(void* pages, nint connection, byte* schema, int count)

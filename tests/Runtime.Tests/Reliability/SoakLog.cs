@@ -9,7 +9,8 @@ internal sealed class SoakLog(NotesDatabase database)
 {
     private const long MiB = 1024 * 1024;
 
-    // The log is looked at when it has grown by 4 MiB, and between two looks of ours more is written than is seen when it begins anew.
+    // Each process looks at the log when it has grown by 4 MiB, and between two looks of ours more is written than is seen when it
+    // begins anew.
     private const long Unseen = 16 * MiB;
 
     private long _length;
@@ -18,15 +19,18 @@ internal sealed class SoakLog(NotesDatabase database)
 
     public long Largest { get; private set; }
 
-    /// <summary>By how much it was ever longer than it may be; negative when it never was.</summary>
-    public long Excess { get; private set; } = long.MinValue;
+    /// <summary>What it ever had at the most besides that which both processes wrote while the read lasted.</summary>
+    public long LargestBefore { get; private set; }
+
+    /// <summary>Whether that was never more than is promised.</summary>
+    public bool IsBounded => LargestBefore <= (64 * MiB) + Unseen;
 
     public long Written => _written;
 
     /// <summary>How often it began anew.</summary>
     public int Restarts { get; private set; }
 
-    /// <summary>The next read begins.</summary>
+    /// <summary>A read has begun, after all others had ended.</summary>
     public void Pin()
     {
         Look();
@@ -41,6 +45,6 @@ internal sealed class SoakLog(NotesDatabase database)
         _written += length < _length ? length : length - _length;
         _length = length;
         Largest = Math.Max(Largest, statistics.WalSize);
-        Excess = Math.Max(Excess, length - (_written - _writtenBefore) - (64 * MiB) - Unseen);
+        LargestBefore = Math.Max(LargestBefore, length - (_written - _writtenBefore));
     }
 }
