@@ -155,7 +155,8 @@ public sealed class WalTests : DatabaseTest
     public async Task A_stream_that_follows_another_one_waits_while_somebody_else_holds_back_the_log_for_a_moment()
     {
         FakeTimeProvider clock = new();
-        await using NotesDatabase database = await OpenAsync(new() { WalSizeLimit = MiB, TimeProvider = clock });
+        await using NotesDatabase database = await OpenAsync(
+            new() { WalSizeLimit = MiB, TimeProvider = clock, DrainTimeout = TimeSpan.Zero });
         using SqliteConnection other = Connect();
         Task<HeldStream> next = await FollowAsync(database, clock, other);
         Assert.False(next.IsCompleted);
@@ -170,7 +171,8 @@ public sealed class WalTests : DatabaseTest
     public async Task A_stream_that_follows_another_one_begins_after_a_second_though_somebody_else_still_holds_back_the_log()
     {
         FakeTimeProvider clock = new();
-        await using NotesDatabase database = await OpenAsync(new() { WalSizeLimit = MiB, TimeProvider = clock });
+        await using NotesDatabase database = await OpenAsync(
+            new() { WalSizeLimit = MiB, TimeProvider = clock, DrainTimeout = TimeSpan.Zero });
         using SqliteConnection other = Connect();
         Task<HeldStream> next = await FollowAsync(database, clock, other);
 

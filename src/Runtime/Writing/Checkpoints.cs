@@ -67,6 +67,10 @@ internal sealed unsafe class Checkpoints
             _nextEmptying = _limits.EmptiedAt;
             _readers.IsAwaited = false;
         }
+        else if (pages >= _limits.EmptiedAt)
+        {
+            _readers.IsAwaited = true; // Not only once it was tried in vain, which happens now and then only.
+        }
 
         if (pages < _next || _writer.Fault is not null || _readers.IsAsked)
         {

@@ -19,7 +19,8 @@ public sealed class OtherCheckpointTests : DatabaseTest
     public async Task A_stream_that_follows_another_one_waits_for_it()
     {
         FakeTimeProvider clock = new();
-        await using NotesDatabase database = await OpenAsync(new() { WalSizeLimit = MiB, TimeProvider = clock });
+        await using NotesDatabase database = await OpenAsync(
+            new() { WalSizeLimit = MiB, TimeProvider = clock, DrainTimeout = TimeSpan.Zero });
         await database.Notes.AddAsync(ANote("1", s_long), Token);
         HeldStream held = await HeldStream.OfAsync(database, isAsync: true, Token);
         using Pause pause = new(FaultyFile.Database, FileAction.Write);
