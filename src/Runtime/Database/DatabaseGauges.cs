@@ -39,12 +39,12 @@ internal static class DatabaseGauges
     public static void Remove(OpenDatabase database) => s_open.Remove(database);
 
     private static List<Measurement<long>> Ask(Func<DatabaseStatistics, long> number) =>
-        [.. s_open.Select(open => new Measurement<long>(number(open.Key.Measure()), NamespaceOf(open.Value)))];
+        [.. s_open.Select(open => new Measurement<long>(number(open.Key.Monitor.Measure()), NamespaceOf(open.Value)))];
 
     private static List<Measurement<double>> Ages() =>
     [
         .. from open in s_open
-           let age = open.Key.Measure().CheckpointAge
+           let age = open.Key.Monitor.Measure().CheckpointAge
            where age is not null
            select new Measurement<double>(age.Value.TotalSeconds, NamespaceOf(open.Value)),
     ];

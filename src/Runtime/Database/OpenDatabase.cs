@@ -10,9 +10,7 @@ internal sealed class OpenDatabase
     private readonly DatabaseFile _file;
     private readonly SessionOpener _opener;
     private readonly Checkpoints _checkpoints;
-    private readonly LogLimits _limits;
-    private readonly SqliteDatabaseOptions _options;
-    private readonly ILogger _logger;
+    private readonly DatabaseClosing _closing;
 
     private OpenDatabase(
         DatabaseFile file,
@@ -24,20 +22,20 @@ internal sealed class OpenDatabase
         Func<Action, ILaneWorker> work)
     {
         _file = file;
-        _options = options;
-        _logger = logger;
         SessionOpener opener = new(file.Path, options);
         _opener = opener;
-        _limits = LogLimits.Of(options.WalSizeLimit, (int)DirectSql.Integer(session, "PRAGMA page_size", "Open"));
+        var limits = LogLimits.Of(options.WalSizeLimit, (int)DirectSql.Integer(session, "PRAGMA page_size", "Open"));
         ReaderGate gate = new();
         Writer writer = new(session, options.BusyTimeout, options.TimeProvider, logger, file.Name);
-        _checkpoints = new(writer, _limits, gate);
+        _checkpoints = new(writer, limits, gate);
         Lane = new(writer, _checkpoints, options.CommitOnCallersThread, disposed, work);
 
         // Without a write-ahead log reads and writes exclude each other: they share the one session, and the lane orders them.
-        ReadLimits limits = new(options.Readers, options.MaxReadDuration, options.TimeProvider);
-        Readers = !usesWal ? null : new(() => InPlace(opener.OpenReader()), limits, gate, disposed);
+        ReadLimits readLimits = new(options.Readers, options.MaxReadDuration, options.TimeProvider);
+        Readers = !usesWal ? null : new(() => InPlace(opener.OpenReader()), readLimits, gate, disposed);
         Lent = Readers is null ? null : new(() => InPlace(opener.OpenLentReader()), disposed);
+        Monitor = new(file, Lane, Readers, _checkpoints, limits);
+        _closing = new(this, file, _checkpoints, options, logger);
     }
 
     public WriteLane Lane { get; }
@@ -46,6 +44,9 @@ internal sealed class OpenDatabase
 
     /// <summary>The read-only connection for the user's own SQL; <see langword="null"/> when the writer's is lent.</summary>
     public LentReader? Lent { get; }
+
+    /// <summary>What it tells of itself.</summary>
+    public DatabaseMonitor Monitor { get; }
 
     /// <summary>A connection for the user's own SQL; the writer's where there is no file that a second one could open.</summary>
     public SqliteConnection OpenConnection()
@@ -94,53 +95,6 @@ internal sealed class OpenDatabase
             file.Dispose();
             throw;
         }
-    }
-
-    /// <summary>What it does at this moment, and has done.</summary>
-    public DatabaseStatistics Measure()
-    {
-        Writer writer = Lane.Writer;
-        CheckpointRecord? last = _checkpoints.Last;
-        ReaderCounts readers = Readers?.Count() ?? default;
-        return new()
-        {
-            QueuedWrites = Lane.Waiting,
-            Commits = writer.Counts.Transactions,
-            CommittedWrites = writer.Counts.Writes,
-            LargestBatch = writer.Counts.Largest,
-            WalSize = _file.LogSize,
-            WalLength = _checkpoints.Pages * _limits.PageSize,
-            LastCheckpoint = last?.At,
-            CheckpointAge = last is null ? null : writer.Clock.GetElapsedTime(last.Timestamp),
-            CheckpointError = _checkpoints.Failure?.Error ?? PersistenceError.None,
-            WriterError = writer.Fault?.Error ?? PersistenceError.None,
-            Readers = readers.Open,
-            BusyReaders = readers.Busy,
-            WaitingReads = readers.Waiting,
-            ReadWaits = readers.Waits,
-            OldestRead = readers.OldestLease,
-        };
-    }
-
-    /// <summary>Asks the file, and judges by what is known besides.</summary>
-    public async ValueTask<DatabaseHealth> CheckHealthAsync(CancellationToken cancellationToken)
-    {
-        const string Operation = "Health";
-        if (Lane.Writer.Fault is not null)
-        {
-            return DatabaseHealth.Of(Lane.Writer.FaultFor(Operation));
-        }
-
-        _file.RequireInPlace(Operation);
-        await ReadAsync(Operation, cancellationToken).ConfigureAwait(false);
-        if (_checkpoints.Failure is { } failure)
-        {
-            return new(DatabaseHealthStatus.Degraded, failure.Error, "Checkpoints fail, the write-ahead log grows.");
-        }
-
-        return _checkpoints.Pages < _limits.EmptiedAt
-            ? DatabaseHealth.Good
-            : new(DatabaseHealthStatus.Degraded, PersistenceError.None, "The write-ahead log is long, a read that lasts holds it back.");
     }
 
     /// <summary>Puts a new writer into the place of one that stopped. While the caller has the lane.</summary>
@@ -196,36 +150,6 @@ internal sealed class OpenDatabase
         }
     }
 
-    private async ValueTask ReadAsync(string operation, CancellationToken cancellationToken)
-    {
-        const string Sql = "SELECT count(*) FROM sqlite_schema";
-        if (Readers is not { } readers)
-        {
-            using LaneLease lease = await Lane.TakeAsync(operation, inTransaction: false, cancellationToken).ConfigureAwait(false);
-            Session own = lease.Enter();
-            try
-            {
-                DirectSql.Integer(own, Sql, operation);
-            }
-            finally
-            {
-                lease.Exit();
-            }
-
-            return;
-        }
-
-        Session session = readers.TryTake() ?? await readers.TakeAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            DirectSql.Integer(session, Sql, operation);
-        }
-        finally
-        {
-            readers.Return(session);
-        }
-    }
-
     private static void RequireNoJournal(DatabaseFile file, SqliteDatabaseOptions options)
     {
         if (file.HadJournal && !options.TrustFile)
@@ -239,62 +163,5 @@ internal sealed class OpenDatabase
 
     /// <summary>Closes in order: intake, queue, readers, log, writer, file.</summary>
     /// <param name="drains">Whether queued writes and held leases get the drain timeout; otherwise they are failed at once.</param>
-    public async Task CloseAsync(bool drains)
-    {
-        Task<LaneLease> last = Lane.TakeLastAsync();
-        if (!drains)
-        {
-            Lane.FailQueued();
-        }
-
-        Task readers = Readers?.CloseAsync() ?? Task.CompletedTask;
-        if (!drains)
-        {
-            Readers?.Revoke();
-        }
-
-        if (!await IsDoneInTimeAsync(Task.WhenAll(last, readers)).ConfigureAwait(false))
-        {
-            Lane.FailQueued();
-            Readers?.Revoke();
-        }
-
-        // Held for good: nobody gets the lane again.
-        await last.ConfigureAwait(false);
-        await readers.ConfigureAwait(false);
-        if (Lent is not null)
-        {
-            await Lent.CloseAsync().ConfigureAwait(false);
-        }
-
-        Finish();
-    }
-
-    private async Task<bool> IsDoneInTimeAsync(Task task)
-    {
-        try
-        {
-            await task.WaitAsync(_options.DrainTimeout, _options.TimeProvider).ConfigureAwait(false);
-            return true;
-        }
-        catch (TimeoutException)
-        {
-            return false;
-        }
-    }
-
-    private void Finish()
-    {
-        DatabaseGauges.Remove(this);
-        Lane.Stop();
-        if (Readers is not null)
-        {
-            _checkpoints.AtClose();
-        }
-
-        _checkpoints.Detach();
-        Lane.Writer.Session.Close();
-        _file.Dispose();
-        _logger.DatabaseClosed(_file.Name);
-    }
+    public Task CloseAsync(bool drains) => _closing.RunAsync(drains);
 }

@@ -137,7 +137,7 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
     /// <summary>What the database does at this moment, and has done since it was opened. It asks nobody, and costs little.</summary>
     /// <exception cref="PersistenceConnectionException">The database is not open.</exception>
     /// <exception cref="ObjectDisposedException">The database is disposed.</exception>
-    public DatabaseStatistics GetStatistics() => Opened.Measure();
+    public DatabaseStatistics GetStatistics() => Opened.Monitor.Measure();
 
     /// <summary>Reads from the file, and tells whether reads and writes work and whether something has to be looked after.</summary>
     /// <param name="cancellationToken">Ends the wait for a session.</param>
@@ -147,7 +147,7 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            return await Opened.CheckHealthAsync(cancellationToken).ConfigureAwait(false);
+            return await Opened.Monitor.CheckHealthAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (PersistenceException failure)
         {
