@@ -52,7 +52,8 @@ public sealed class StaleReaderTests : DatabaseTest
     [Fact]
     public async Task A_session_that_comes_back_with_a_transaction_is_closed_and_another_one_serves_the_next_read()
     {
-        await using NotesDatabase database = await OpenAsync(new() { Readers = 1 });
+        using LogList log = new();
+        await using NotesDatabase database = await OpenAsync(new() { Readers = 1, LoggerFactory = log });
         await database.Notes.AddAllAsync([ANote("1", "old"), ANote("2", "old")], Token);
         Assert.Equal("old", database.RunRead(s_titles, 1, Leave, Token));
         Assert.Equal(1, database.GetStatistics().Readers);
@@ -61,6 +62,7 @@ public sealed class StaleReaderTests : DatabaseTest
         Assert.Equal("old", database.RunRead(s_titles, 1, LeaveInTransaction, Token));
 
         Assert.Equal(0, database.GetStatistics().Readers);
+        Assert.Contains("A reader of notes.db came back with an open transaction, and was closed", log.Lines);
         if (OperatingSystem.IsLinux())
         {
             Assert.True(OpenDescriptors() < descriptors);

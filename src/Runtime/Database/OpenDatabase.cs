@@ -31,7 +31,10 @@ internal sealed class OpenDatabase
         Lane = new(writer, _checkpoints, options.CommitOnCallersThread, disposed, work);
 
         // Without a write-ahead log reads and writes exclude each other: they share the one session, and the lane orders them.
-        ReadLimits readLimits = new(options.Readers, options.MaxReadDuration, options.TimeProvider);
+        ReadLimits readLimits = new(options.Readers, options.MaxReadDuration, options.TimeProvider)
+        {
+            Quarantined = () => logger.ReaderClosed(file.Name),
+        };
         Readers = !usesWal ? null : new(() => InPlace(opener.OpenReader()), readLimits, gate, disposed);
         Lent = Readers is null ? null : new(() => InPlace(opener.OpenLentReader()), disposed);
         Monitor = new(file, Lane, Readers, _checkpoints, limits);

@@ -33,4 +33,8 @@ internal static partial class DatabaseLog
     [LoggerMessage(
         8, LogLevel.Warning, "{File} lies on a network drive, where locks may not be what SQLite needs", EventName = "NetworkDrive")]
     public static partial void NetworkDrive(this ILogger logger, string file);
+
+    [LoggerMessage(
+        9, LogLevel.Warning, "A reader of {File} came back with an open transaction, and was closed", EventName = "ReaderClosed")]
+    public static partial void ReaderClosed(this ILogger logger, string file);
 }

@@ -280,6 +280,7 @@ internal sealed class ReaderPool : SessionSource
     {
         Forget(session);
         session.Close();
+        _limits.Quarantined?.Invoke();
         SignalIfDrained();
 
         // Who waits for one of a full pool's sessions would wait for this one too.
