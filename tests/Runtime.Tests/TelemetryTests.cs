@@ -179,6 +179,39 @@ public sealed class TelemetryTests : DatabaseTest
     }
 
     [Fact]
+    public async Task Of_an_operation_with_several_statements_the_one_that_the_call_used_is_told()
+    {
+        FilteredStatement list = new(
+            StatementKind.Select, "Test.List", NoteRow.Table,
+            "SELECT id FROM notes", ["id > ''"], ["folder IS NULL", "stars = 1"], "LIMIT 9");
+        PatchStatement patch = new(
+            "Test.Patch", NoteRow.Table, "UPDATE notes", [], ["stars = 2", "folder = NULL"], "WHERE id = '1'", unchanged: null);
+        using Listener listener = new(_file);
+        await using NotesDatabase database = await NotesDatabase.OpenAsync(InFolder(_file), null, Token);
+
+        Assert.False(await database.RunReadAsync(list, 1, (session, given) => Step(session.Use(list.For(given))), Token));
+        Assert.False(database.RunRead(list, 2, (session, given) => Step(session.Use(list.For(given))), Token));
+        await foreach (bool row in database.RunStreamAsync(list, 3, (session, given) => session.Use(list.For(given)), static _ => true, Token))
+        {
+            Assert.True(row);
+        }
+
+        Assert.Empty(database.RunStream(list, 0, (session, given) => session.Use(list.For(given)), static _ => true, Token));
+        await database.RunCommandAsync(patch, 1, (session, given) => Step(session.Use(patch.For(given))), Token);
+        database.RunCommand(patch, 2, (session, given) => Step(session.Use(patch.For(given))), Token);
+        Assert.False(await database.RunWriteAsync(patch, 3, (session, given) => Step(session.Use(patch.For(given))), Token));
+
+        Assert.Equal(
+            [
+                "SELECT id FROM notes WHERE id > '' AND folder IS NULL LIMIT 9", "SELECT id FROM notes WHERE id > '' AND stars = 1 LIMIT 9",
+                "SELECT id FROM notes WHERE id > '' AND folder IS NULL AND stars = 1 LIMIT 9",
+                "SELECT id FROM notes WHERE id > '' LIMIT 9", "UPDATE notes SET stars = 2 WHERE id = '1'",
+                "UPDATE notes SET folder = NULL WHERE id = '1'", "UPDATE notes SET stars = 2, folder = NULL WHERE id = '1'",
+            ],
+            listener.Activities.Select(static activity => activity.GetTagItem("db.query.text")));
+    }
+
+    [Fact]
     public async Task Of_SQL_of_ones_own_only_the_caller_is_told()
     {
         using Listener listener = new(_file);
@@ -189,6 +222,14 @@ public sealed class TelemetryTests : DatabaseTest
         Activity activity = Assert.Single(listener.Activities);
         Assert.DoesNotContain(activity.TagObjects, static tag => tag.Key is "db.query.text" or "db.collection.name");
         Assert.Contains(nameof(Of_SQL_of_ones_own_only_the_caller_is_told), activity.DisplayName, StringComparison.Ordinal);
+    }
+
+    private static bool Step(PreparedStatement statement)
+    {
+        using (statement)
+        {
+            return statement.Step();
+        }
     }
 
     [Fact]

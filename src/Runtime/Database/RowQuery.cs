@@ -8,7 +8,28 @@ namespace Synthorg.Gen;
 /// <param name="Read">Reads the current row.</param>
 internal sealed record RowQuery<TState, T>(TState State, Func<Session, TState, PreparedStatement> Start, Func<PreparedStatement, T> Read)
 {
-    public async IAsyncEnumerable<T> StreamAsync(SessionSource source, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Reads from <paramref name="source"/>, or through <paramref name="lane"/> where there is none.</summary>
+    public IAsyncEnumerable<T> RunAsync(
+        OperationLog log, SessionSource? source, WriteLane? lane, Operation operation, CancellationToken cancellationToken) =>
+        log.IsSilent ? RowsAsync(source, lane, operation, cancellationToken)
+        : OperationStream.WatchAsync(log, begun => Follow(begun).RowsAsync(source, lane, operation, cancellationToken), default);
+
+    /// <inheritdoc cref="RunAsync"/>
+    public IEnumerable<T> Run(
+        OperationLog log, SessionSource? source, WriteLane? lane, Operation operation, CancellationToken cancellationToken) =>
+        log.IsSilent ? Rows(source, lane, operation, cancellationToken)
+        : OperationStream.Watch(log, begun => Follow(begun).Rows(source, lane, operation, cancellationToken));
+
+    private RowQuery<TState, T> Follow(OperationLog begun) => this with { Start = begun.Follow(Start) };
+
+    private IAsyncEnumerable<T> RowsAsync(
+        SessionSource? source, WriteLane? lane, Operation operation, CancellationToken cancellationToken) =>
+        source is not null ? StreamAsync(source, cancellationToken) : StreamAllAsync(lane!, operation, cancellationToken);
+
+    private IEnumerable<T> Rows(SessionSource? source, WriteLane? lane, Operation operation, CancellationToken cancellationToken) =>
+        source is not null ? Stream(source, cancellationToken) : StreamAll(lane!, operation, cancellationToken);
+
+    private async IAsyncEnumerable<T> StreamAsync(SessionSource source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         SessionLease lease = await source.TakeForStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -19,7 +40,7 @@ internal sealed record RowQuery<TState, T>(TState State, Func<Session, TState, P
         }
     }
 
-    public IEnumerable<T> Stream(SessionSource source, CancellationToken cancellationToken)
+    private IEnumerable<T> Stream(SessionSource source, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using RowCursor<TState, T> rows = new(source.TakeForStream(cancellationToken), !source.SharesLease, this, cancellationToken);
@@ -30,7 +51,7 @@ internal sealed record RowQuery<TState, T>(TState State, Func<Session, TState, P
     }
 
     /// <summary>Reads all rows before the first is given: a session that is shared with the writes must not be held meanwhile.</summary>
-    public async IAsyncEnumerable<T> StreamAllAsync(
+    private async IAsyncEnumerable<T> StreamAllAsync(
         WriteLane lane, Operation operation, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (T row in await lane.RunAsync(operation, this, ReadAll, cancellationToken).ConfigureAwait(false))
@@ -41,7 +62,7 @@ internal sealed record RowQuery<TState, T>(TState State, Func<Session, TState, P
     }
 
     /// <inheritdoc cref="StreamAllAsync"/>
-    public IEnumerable<T> StreamAll(WriteLane lane, Operation operation, CancellationToken cancellationToken)
+    private IEnumerable<T> StreamAll(WriteLane lane, Operation operation, CancellationToken cancellationToken)
     {
         foreach (T row in lane.Run(operation, this, ReadAll, cancellationToken))
         {

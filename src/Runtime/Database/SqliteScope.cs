@@ -85,8 +85,11 @@ public abstract class SqliteScope
     /// <param name="cancellationToken">Ends the wait for a session and interrupts a running statement.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ValueTask<TResult> RunReadAsync<TState, TResult>(
-        Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken) =>
-        LogOf(operation).Begin().Watch(ReadAsync(operation, state, work, cancellationToken));
+        Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
+    {
+        OperationLog log = LogOf(operation).Begin();
+        return log.Watch(ReadAsync(operation, state, log.Follow(work), cancellationToken));
+    }
 
     /// <summary>As <see cref="RunReadAsync"/>, but the thread waits.</summary>
     /// <param name="operation">The repository method.</param>
@@ -102,8 +105,8 @@ public abstract class SqliteScope
         {
             cancellationToken.ThrowIfCancellationRequested();
             return log.Done(ReadSource is { } source
-                ? Read(source, source.Take(cancellationToken), state, work, cancellationToken)
-                : Lane!.Run(operation, state, work, cancellationToken));
+                ? Read(source, source.Take(cancellationToken), state, log.Follow(work), cancellationToken)
+                : Lane!.Run(operation, state, log.Follow(work), cancellationToken));
         }
         catch (Exception failure)
         {
@@ -119,8 +122,11 @@ public abstract class SqliteScope
     /// <param name="cancellationToken">Honoured until the work starts; from then on the truth is reported.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ValueTask<TResult> RunWriteAsync<TState, TResult>(
-        Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken) =>
-        LogOf(operation).Begin().Watch(WriteAsync(operation, state, work, cancellationToken));
+        Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
+    {
+        OperationLog log = LogOf(operation).Begin();
+        return log.Watch(WriteAsync(operation, state, log.Follow(work), cancellationToken));
+    }
 
     /// <summary>As <see cref="RunWriteAsync"/>, but the thread waits.</summary>
     /// <param name="operation">The repository method.</param>
@@ -134,7 +140,7 @@ public abstract class SqliteScope
         OperationLog log = LogOf(operation).Begin();
         try
         {
-            return log.Done(Write(operation, state, work, cancellationToken));
+            return log.Done(Write(operation, state, log.Follow(work), cancellationToken));
         }
         catch (Exception failure)
         {
@@ -150,8 +156,11 @@ public abstract class SqliteScope
     /// <param name="cancellationToken">Honoured until the work starts; from then on the truth is reported.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ValueTask RunCommandAsync<TState>(
-        Operation operation, TState state, Action<Session, TState> work, CancellationToken cancellationToken) =>
-        LogOf(operation).Begin().Watch(CommandAsync(operation, state, work, cancellationToken));
+        Operation operation, TState state, Action<Session, TState> work, CancellationToken cancellationToken)
+    {
+        OperationLog log = LogOf(operation).Begin();
+        return log.Watch(CommandAsync(operation, state, log.Follow(work), cancellationToken));
+    }
 
     /// <summary>As <see cref="RunCommandAsync"/>, but the thread waits.</summary>
     /// <param name="operation">The repository method.</param>
@@ -165,7 +174,7 @@ public abstract class SqliteScope
         OperationLog log = LogOf(operation).Begin();
         try
         {
-            Write(operation, new Command<TState>(state, work), Command<TState>.Invoke, cancellationToken);
+            Write(operation, new Command<TState>(state, log.Follow(work)), Command<TState>.Invoke, cancellationToken);
             log.DoneWith();
         }
         catch (Exception failure)
@@ -193,9 +202,8 @@ public abstract class SqliteScope
         try
         {
             RowQuery<TState, T> query = new(state, start, read);
-            return log.Watch(ReadSource is { } source
-                ? query.StreamAsync(source, cancellationToken)
-                : query.StreamAllAsync(Lane!, operation, cancellationToken));
+            SessionSource? source = ReadSource;
+            return query.RunAsync(log, source, source is null ? Lane : null, operation, cancellationToken);
         }
         catch (Exception failure)
         {
@@ -222,9 +230,8 @@ public abstract class SqliteScope
         try
         {
             RowQuery<TState, T> query = new(state, start, read);
-            return log.Watch(ReadSource is { } source
-                ? query.Stream(source, cancellationToken)
-                : query.StreamAll(Lane!, operation, cancellationToken));
+            SessionSource? source = ReadSource;
+            return query.Run(log, source, source is null ? Lane : null, operation, cancellationToken);
         }
         catch (Exception failure)
         {

@@ -25,8 +25,8 @@ internal readonly struct OperationLog
         _measure = measure;
     }
 
-    // Nobody listens.
-    private bool IsSilent => _logger is null && _file is null && _measure is null;
+    /// <summary>Whether nobody listens.</summary>
+    public bool IsSilent => _logger is null && _file is null && _measure is null;
 
     /// <summary>The log of a call that has not begun; the default one when nobody listens.</summary>
     public static OperationLog Of(Operation operation, Observer? observer)
@@ -66,12 +66,13 @@ internal readonly struct OperationLog
     /// <inheritdoc cref="Watch{TResult}(ValueTask{TResult})"/>
     public ValueTask Watch(ValueTask call) => IsSilent ? call : WatchLaterAsync(this, call);
 
-    /// <summary>Begins when the stream is read, and tells its end: the last row, a failure, or that its reader had enough.</summary>
-    public IAsyncEnumerable<T> Watch<T>(IAsyncEnumerable<T> rows) =>
-        IsSilent ? rows : OperationStream.WatchAsync(this, rows, CancellationToken.None);
+    /// <summary>The work of a call that has begun, which tells the statement that it chooses where somebody listens for that.</summary>
+    public Func<Session, TState, TResult> Follow<TState, TResult>(Func<Session, TState, TResult> work) =>
+        _measure is { AwaitsText: true } measure ? ChosenWork.Of(measure, work) : work;
 
-    /// <inheritdoc cref="Watch{T}(IAsyncEnumerable{T})"/>
-    public IEnumerable<T> Watch<T>(IEnumerable<T> rows) => IsSilent ? rows : OperationStream.Watch(this, rows);
+    /// <inheritdoc cref="Follow{TState, TResult}"/>
+    public Action<Session, TState> Follow<TState>(Action<Session, TState> work) =>
+        _measure is { AwaitsText: true } measure ? ChosenWork.Of(measure, work) : work;
 
     /// <summary>Tells success, and gives the result back.</summary>
     public TResult Done<TResult>(TResult result)

@@ -26,6 +26,18 @@ internal sealed class OperationMeasure
         Activity.Current = current;
     }
 
+    /// <summary>Whether the activity lacks the SQL that the call's work will choose.</summary>
+    public bool AwaitsText => _activity?.IsAllDataRequested == true && _operation is not Statement;
+
+    /// <summary>The work has chosen a statement: the first one is told.</summary>
+    public void Choose(Statement statement)
+    {
+        if (_activity is { } activity && activity.GetTagItem(Telemetry.Text) is null)
+        {
+            activity.SetTag(Telemetry.Text, statement.Sql);
+        }
+    }
+
     /// <summary>The call is over.</summary>
     /// <param name="failure">What the caller gets instead of a result.</param>
     public void End(Exception? failure)

@@ -2,16 +2,16 @@ using System.Runtime.CompilerServices;
 
 namespace Synthorg.Gen;
 
-/// <summary>Streams that tell their end.</summary>
+/// <summary>Streams that begin when they are read, and tell their end: the last row, a failure, or that their reader had enough.</summary>
 internal static class OperationStream
 {
     public static async IAsyncEnumerable<T> WatchAsync<T>(
-        OperationLog call, IAsyncEnumerable<T> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
+        OperationLog call, Func<OperationLog, IAsyncEnumerable<T>> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         OperationLog log = call.Begin();
         long given = 0;
         bool hasFailed = false;
-        IAsyncEnumerator<T> stream = rows.GetAsyncEnumerator(cancellationToken);
+        IAsyncEnumerator<T> stream = rows(log).GetAsyncEnumerator(cancellationToken);
         try
         {
             while (true)
@@ -45,12 +45,12 @@ internal static class OperationStream
     }
 
     /// <inheritdoc cref="WatchAsync"/>
-    public static IEnumerable<T> Watch<T>(OperationLog call, IEnumerable<T> rows)
+    public static IEnumerable<T> Watch<T>(OperationLog call, Func<OperationLog, IEnumerable<T>> rows)
     {
         OperationLog log = call.Begin();
         long given = 0;
         bool hasFailed = false;
-        IEnumerator<T> stream = rows.GetEnumerator();
+        IEnumerator<T> stream = rows(log).GetEnumerator();
         try
         {
             while (true)

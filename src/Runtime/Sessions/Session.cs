@@ -56,6 +56,9 @@ public sealed unsafe class Session
     /// <summary>Memory that bound values lie in, lent to statements in use.</summary>
     internal StatementMemories Memories { get; }
 
+    /// <summary>Told which statement the call that has the session uses; <see langword="null"/> where nobody listens for that.</summary>
+    internal OperationMeasure? Listener { get; set; }
+
     /// <summary>The token of the call that has the session, looked at before each step.</summary>
     internal CancellationToken Cancellation { get; private set; }
 
@@ -97,6 +100,7 @@ public sealed unsafe class Session
             prepared = Prepare(statement, isSpare: prepared is not null);
         }
 
+        Listener?.Choose(statement);
         _inUse++;
         prepared.Take();
         return prepared;
