@@ -114,6 +114,10 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial int BusyHandler(nint connection, delegate* unmanaged[Cdecl]<void*, int, int> handler, void* state);
 
+    [LibraryImport(Library, EntryPoint = "sqlite3_sleep")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int Sleep(int milliseconds);
+
     [LibraryImport(Library, EntryPoint = "sqlite3_interrupt")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial void Interrupt(nint connection);

@@ -216,16 +216,22 @@ internal sealed unsafe class Checkpoints
     {
         int waits = 0;
         _ = NativeMethods.BusyHandler(_writer.Session.Pointer, &OnBusy, &waits);
-        int result;
-        int logged;
-        do
+        try
         {
-            result = Run(mode, out logged, out _);
-        }
-        while (Writer.IsBusy(result) && logged == Unknown && IsWaited(ref waits)); // SQLite does not wait for another checkpoint.
+            int result;
+            int logged;
+            do
+            {
+                result = Run(mode, out logged, out _);
+            }
+            while (Writer.IsBusy(result) && logged == Unknown && IsWaited(ref waits)); // SQLite does not wait for another checkpoint.
 
-        _ = NativeMethods.BusyTimeout(_writer.Session.Pointer, BusyWait.SliceMilliseconds);
-        return IsDone(result);
+            return IsDone(result);
+        }
+        finally
+        {
+            _ = NativeMethods.BusyTimeout(_writer.Session.Pointer, BusyWait.SliceMilliseconds);
+        }
     }
 
     private bool IsDone(int result)
@@ -275,11 +281,11 @@ internal sealed unsafe class Checkpoints
         }
 
         waits++;
-        Thread.Sleep(1);
+        _ = NativeMethods.Sleep(1);
         return true;
     }
 
-    // SQLite goes on while the answer is not 0.
+    // SQLite goes on while the answer is not 0. Nothing here may throw, as a managed sleep would on a thread that is interrupted.
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int OnBusy(void* waits, int count) => IsWaited(ref *(int*)waits) ? 1 : 0;
 
