@@ -191,7 +191,8 @@ public sealed class TelemetryTests : DatabaseTest
 
         Assert.False(await database.RunReadAsync(list, 1, (session, given) => Step(session.Use(list.For(given))), Token));
         Assert.False(database.RunRead(list, 2, (session, given) => Step(session.Use(list.For(given))), Token));
-        await foreach (bool row in database.RunStreamAsync(list, 3, (session, given) => session.Use(list.For(given)), static _ => true, Token))
+        await foreach (bool row in database.RunStreamAsync(
+            list, 3, (session, given) => session.Use(list.For(given)), static _ => true, Token))
         {
             Assert.True(row);
         }
