@@ -176,7 +176,8 @@ internal static class SqlTokens
     private static SqlToken Number(string statement, int start)
     {
         int end = start;
-        while (end < statement.Length && (char.IsAsciiLetterOrDigit(statement[end]) || statement[end] is '.' or '_' || IsExponentSign(statement, start, end)))
+        while (end < statement.Length
+            && (char.IsAsciiLetterOrDigit(statement[end]) || statement[end] is '.' or '_' || IsExponentSign(statement, start, end)))
         {
             end++;
         }
@@ -185,7 +186,8 @@ internal static class SqlTokens
     }
 
     private static bool IsExponentSign(string statement, int start, int at) =>
-        statement[at] is '+' or '-' && at > start && statement[at - 1] is 'e' or 'E' && !Follows(statement, start, "0x") && !Follows(statement, start, "0X");
+        statement[at] is '+' or '-' && at > start && statement[at - 1] is 'e' or 'E'
+            && !Follows(statement, start, "0x") && !Follows(statement, start, "0X");
 
     private static SqlToken Symbol(string statement, int start)
     {
