@@ -31,4 +31,12 @@ internal static class EmittedFile
     /// <summary>The attribute that tells tools whose code this is.</summary>
     public static void EmitGeneratedCode(SourceWriter writer) =>
         writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"Synthorg.Gen\", \"1.0\")]");
+
+    /// <summary>Keeps a method out of its caller's try block, where each call into SQLite would take a way around.</summary>
+    public static void EmitApart(SourceWriter writer)
+    {
+        const string Compiler = "global::System.Runtime.CompilerServices.";
+        writer.Line("// Not compiled into the try block: calls into SQLite take a longer way in there.");
+        writer.Line($"[{Compiler}MethodImpl({Compiler}MethodImplOptions.NoInlining)]");
+    }
 }

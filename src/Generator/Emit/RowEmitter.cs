@@ -120,13 +120,20 @@ internal sealed class RowEmitter
         {
             using (_writer.Block("try"))
             {
-                EmitConstruction();
+                _writer.Line("return Make(row);");
             }
 
             using (_writer.Block($"catch (global::System.Exception cause) when (cause is not {RuntimeNames.PersistenceException})"))
             {
                 _writer.Line("throw row.Unreadable(Table, cause);");
             }
+        }
+
+        _writer.Line();
+        EmittedFile.EmitApart(_writer);
+        using (_writer.Block($"private static {_entity.Type.Global} Make({RuntimeNames.PreparedStatement} row)"))
+        {
+            EmitConstruction();
         }
     }
 

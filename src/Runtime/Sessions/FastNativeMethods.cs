@@ -28,29 +28,33 @@ internal static unsafe partial class FastNativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial int BindText(nint statement, int index, byte* text, int length, nint destructor);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_type"), SuppressGCTransition]
+    [LibraryImport(Library, EntryPoint = "sqlite3_column_value"), SuppressGCTransition]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial int ColumnType(nint statement, int ordinal);
+    internal static partial nint ColumnValue(nint statement, int ordinal);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_int64"), SuppressGCTransition]
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_type"), SuppressGCTransition]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial long ColumnInt64(nint statement, int ordinal);
+    internal static partial int ValueType(nint value);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_double"), SuppressGCTransition]
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_int64"), SuppressGCTransition]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial double ColumnDouble(nint statement, int ordinal);
+    internal static partial long ValueInt64(nint value);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_text"), SuppressGCTransition]
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_double"), SuppressGCTransition]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial byte* ColumnText(nint statement, int ordinal);
+    internal static partial double ValueDouble(nint value);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_blob"), SuppressGCTransition]
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_text"), SuppressGCTransition]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial byte* ColumnBlob(nint statement, int ordinal);
+    internal static partial byte* ValueText(nint value);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_bytes"), SuppressGCTransition]
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_blob"), SuppressGCTransition]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial int ColumnBytes(nint statement, int ordinal);
+    internal static partial byte* ValueBlob(nint value);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_bytes"), SuppressGCTransition]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int ValueBytes(nint value);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_txn_state"), SuppressGCTransition]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]

@@ -87,59 +87,41 @@ public sealed unsafe class PreparedStatement : IDisposable
 
     /// <summary>Reads an integer.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
-    public long GetInt64(int ordinal)
-    {
-        Require(ordinal, StorageClass.Integer);
-        return _isFast ? FastNativeMethods.ColumnInt64(_pointer, ordinal) : NativeMethods.ColumnInt64(_pointer, ordinal);
-    }
+    public long GetInt64(int ordinal) => Require(ordinal, StorageClass.Integer).Int64;
 
     /// <summary>Reads a number; an integer is converted.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
     public double GetDouble(int ordinal)
     {
-        if (TypeOf(ordinal) != StorageClass.Integer)
-        {
-            Require(ordinal, StorageClass.Real);
-        }
-
-        return _isFast ? FastNativeMethods.ColumnDouble(_pointer, ordinal) : NativeMethods.ColumnDouble(_pointer, ordinal);
+        ColumnValue column = At(ordinal);
+        StorageClass type = column.Type;
+        return type is StorageClass.Real or StorageClass.Integer ? column.Double : throw Unexpected(ordinal, StorageClass.Real, type);
     }
 
     /// <summary>Reads text; numbers are converted by SQLite.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
-    public string GetText(int ordinal) =>
-        Utf8Text.TryMake(GetUtf8(ordinal), out string text)
-            ? text
-            : throw new UnreadableValueException(ordinal, "the text is not well-formed UTF-8");
+    public string GetText(int ordinal) => MakeText(ordinal, GetUtf8(ordinal));
 
     /// <summary>Reads text; numbers are converted by SQLite, NULL is <see langword="null"/>.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
-    public string? GetTextOrNull(int ordinal) => IsNull(ordinal) ? null : GetText(ordinal);
+    public string? GetTextOrNull(int ordinal)
+    {
+        ColumnValue column = At(ordinal);
+        StorageClass type = column.Type;
+        return type == StorageClass.Null ? null : MakeText(ordinal, Utf8Of(ordinal, column, type));
+    }
 
     /// <summary>Reads text as UTF-8, valid until the next step; numbers are converted by SQLite.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
     public ReadOnlySpan<byte> GetUtf8(int ordinal)
     {
-        StorageClass type = TypeOf(ordinal);
-        if (type is StorageClass.Null or StorageClass.Blob)
-        {
-            throw Unexpected(ordinal, StorageClass.Text, type);
-        }
-
-        return _isFast
-            ? new(FastNativeMethods.ColumnText(_pointer, ordinal), FastNativeMethods.ColumnBytes(_pointer, ordinal))
-            : new(NativeMethods.ColumnText(_pointer, ordinal), NativeMethods.ColumnBytes(_pointer, ordinal));
+        ColumnValue column = At(ordinal);
+        return Utf8Of(ordinal, column, column.Type);
     }
 
     /// <summary>Reads bytes, valid until the next step.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
-    public ReadOnlySpan<byte> GetBytes(int ordinal)
-    {
-        Require(ordinal, StorageClass.Blob);
-        return _isFast
-            ? new(FastNativeMethods.ColumnBlob(_pointer, ordinal), FastNativeMethods.ColumnBytes(_pointer, ordinal))
-            : new(NativeMethods.ColumnBlob(_pointer, ordinal), NativeMethods.ColumnBytes(_pointer, ordinal));
-    }
+    public ReadOnlySpan<byte> GetBytes(int ordinal) => Require(ordinal, StorageClass.Blob).Bytes;
 
     /// <summary>Reads a JSON column.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
@@ -324,8 +306,7 @@ public sealed unsafe class PreparedStatement : IDisposable
     /// <summary>What to throw when a value may not be bound: names operation and column, never the value.</summary>
     internal ArgumentException Refuse(int index, string reason, Exception? cause = null) => _statement.Refuse(index, reason, cause);
 
-    internal StorageClass TypeOf(int ordinal) =>
-        (StorageClass)(_isFast ? FastNativeMethods.ColumnType(_pointer, ordinal) : NativeMethods.ColumnType(_pointer, ordinal));
+    internal StorageClass TypeOf(int ordinal) => At(ordinal).Type;
 
     internal int ParameterCount => NativeMethods.ParameterCount(_pointer);
 
@@ -335,14 +316,22 @@ public sealed unsafe class PreparedStatement : IDisposable
 
     private StatementMemory Memory => _memory ??= _session.Memories.Take();
 
-    private void Require(int ordinal, StorageClass expected)
+    private ColumnValue At(int ordinal) => new(_pointer, ordinal, _isFast);
+
+    private ColumnValue Require(int ordinal, StorageClass expected)
     {
-        StorageClass type = TypeOf(ordinal);
-        if (type != expected)
-        {
-            throw Unexpected(ordinal, expected, type);
-        }
+        ColumnValue column = At(ordinal);
+        StorageClass type = column.Type;
+        return type == expected ? column : throw Unexpected(ordinal, expected, type);
     }
+
+    private static ReadOnlySpan<byte> Utf8Of(int ordinal, ColumnValue column, StorageClass type) =>
+        type is StorageClass.Null or StorageClass.Blob ? throw Unexpected(ordinal, StorageClass.Text, type) : column.Utf8;
+
+    private static string MakeText(int ordinal, ReadOnlySpan<byte> utf8) =>
+        Utf8Text.TryMake(utf8, out string text)
+            ? text
+            : throw new UnreadableValueException(ordinal, "the text is not well-formed UTF-8");
 
     private static UnreadableValueException Unexpected(int ordinal, StorageClass expected, StorageClass found) =>
         new(ordinal, $"{expected} was expected and {found} is stored");

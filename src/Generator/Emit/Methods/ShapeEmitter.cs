@@ -13,13 +13,20 @@ internal sealed class ShapeEmitter(SourceWriter writer, EntityModel entity)
         {
             using (writer.Block("try"))
             {
-                EmitConstruction(shape);
+                writer.Line($"return Make{name}(row);");
             }
 
             using (writer.Block($"catch (global::System.Exception cause) when (cause is not {RuntimeNames.PersistenceException})"))
             {
                 writer.Line($"throw row.Unreadable({entity.RowClassGlobal}.Table, cause);");
             }
+        }
+
+        writer.Line();
+        EmittedFile.EmitApart(writer);
+        using (writer.Block($"private static {shape.Type} Make{name}({RuntimeNames.PreparedStatement} row)"))
+        {
+            EmitConstruction(shape);
         }
     }
 
