@@ -101,6 +101,7 @@ internal static class KnownNames
     public const string ContentComparers = "Synthorg.Gen.Emitted.ContentComparers";
     public const string ContentEquality = "Synthorg.Gen.Emitted.ContentEquality";
     public const string JsonKeys = "Synthorg.Gen.Emitted.JsonKeys";
+    public const string Gathered = "Synthorg.Gen.Emitted.Gathered";
 
     // What only writes use.
     public const string Version = "Synthorg.Gen.VersionAttribute";

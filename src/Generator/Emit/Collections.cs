@@ -10,7 +10,7 @@ internal static class Collections
 
     public static string NewList(CollectionKind kind, string element) => kind switch
     {
-        CollectionKind.ImmutableArray => NewBuilder("ImmutableArray", element),
+        CollectionKind.ImmutableArray or CollectionKind.Array => $"{RuntimeNames.Gathered}<{element}> items = default;",
         CollectionKind.ImmutableList => NewBuilder("ImmutableList", element),
         CollectionKind.ImmutableHashSet => NewBuilder("ImmutableHashSet", element),
         CollectionKind.ImmutableSortedSet => NewBuilder("ImmutableSortedSet", element),
@@ -35,10 +35,10 @@ internal static class Collections
 
     public static string Finish(CollectionKind kind) => kind switch
     {
-        CollectionKind.ImmutableArray => "items.DrainToImmutable()",
         CollectionKind.Array => "items.ToArray()",
-        CollectionKind.ImmutableList or CollectionKind.ImmutableHashSet or CollectionKind.ImmutableSortedSet
-            or CollectionKind.ImmutableDictionary or CollectionKind.ImmutableSortedDictionary => "items.ToImmutable()",
+        CollectionKind.ImmutableArray or CollectionKind.ImmutableList or CollectionKind.ImmutableHashSet
+            or CollectionKind.ImmutableSortedSet or CollectionKind.ImmutableDictionary
+            or CollectionKind.ImmutableSortedDictionary => "items.ToImmutable()",
         _ => "items",
     };
 

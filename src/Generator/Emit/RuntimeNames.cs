@@ -41,6 +41,7 @@ internal static class RuntimeNames
     public static readonly string JsonTypeInfo = KnownNames.Global(KnownNames.JsonTypeInfo);
     public static readonly string JsonShape = KnownNames.Global(KnownNames.JsonShape);
     public static readonly string JsonKeys = KnownNames.Global(KnownNames.JsonKeys);
+    public static readonly string Gathered = KnownNames.Global(KnownNames.Gathered);
     public static readonly string Validated = KnownNames.Global(KnownNames.Validated);
     public static readonly string ContentComparers = KnownNames.Global(KnownNames.ContentComparers);
     public static readonly string ContentEquality = KnownNames.Global(KnownNames.ContentEquality);

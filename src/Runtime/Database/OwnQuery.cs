@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Synthorg.Gen.Emitted;
 
 namespace Synthorg.Gen;
 
@@ -13,13 +14,13 @@ internal sealed record OwnQuery<T>(string Name, SqlInterpolatedStringHandler Tex
     public ImmutableArray<T> All(Session session)
     {
         using PreparedStatement statement = Start(session);
-        ImmutableArray<T>.Builder rows = ImmutableArray.CreateBuilder<T>();
+        Gathered<T> rows = default;
         while (statement.Step())
         {
             rows.Add(Mapper.Read(statement));
         }
 
-        return rows.DrainToImmutable();
+        return rows.ToImmutable();
     }
 
     public T? FirstOrDefault(Session session)
