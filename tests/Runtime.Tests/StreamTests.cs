@@ -83,6 +83,95 @@ public sealed class StreamTests : DatabaseTest
         Assert.Equal(6, await database.Notes.CountAsync(Token));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(10)]
+    [InlineData(73)]
+    [InlineData(74)]
+    [InlineData(200)]
+    public async Task Each_row_is_given_once_and_in_its_order(int count)
+    {
+        await using NotesDatabase database = await FilledAsync(count);
+        string[] expected = [.. Enumerable.Range(0, count).Select(static number => $"{number}").Order(StringComparer.Ordinal)];
+
+        Assert.Equal(expected, database.Notes.Stream(Token).Select(static note => note.Id));
+        Assert.Equal(expected, await database.Notes.StreamAsync(Token).Select(static note => note.Id).ToArrayAsync(Token));
+        string[] inSnapshot = await database.ReadAsync(
+            snapshot => snapshot.Notes.StreamAsync(Token).Select(static note => note.Id).ToArrayAsync(Token), Token);
+        Assert.Equal(expected, inSnapshot);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(30)]
+    public async Task The_rows_before_one_that_cannot_be_read_are_given(int readable)
+    {
+        await using NotesDatabase database = await OpenAsync(new() { Readers = 1 });
+        await database.Notes.AddAllAsync([.. Enumerable.Range(0, 40).Select(static number => ANote($"{number:00}"))], Token);
+        using (SqliteConnection other = Connect())
+        {
+            Execute(other, $"UPDATE notes SET title = x'00' WHERE id = '{readable:00}'");
+        }
+
+        int given = 0;
+        QueryException failure = await Assert.ThrowsAsync<QueryException>(async () =>
+        {
+            await foreach (Note note in database.Notes.StreamAsync(Token))
+            {
+                given++;
+            }
+        });
+
+        Assert.Equal((PersistenceError.UnreadableRow, readable), (failure.Error, given));
+        given = 0;
+        Assert.Throws<QueryException>(() => database.Notes.Stream(Token).All(_ => ++given > 0));
+        Assert.Equal(readable, given);
+        Assert.Equal(0, database.GetStatistics().BusyReaders);
+    }
+
+    [Fact]
+    public async Task A_stream_ends_with_its_snapshot_although_rows_were_read_ahead()
+    {
+        await using NotesDatabase database = await FilledAsync(40);
+        IAsyncEnumerator<Note>? kept = null;
+        await database.ReadAsync(
+            async snapshot =>
+            {
+                kept = snapshot.Notes.StreamAsync(Token).GetAsyncEnumerator(Token);
+                Assert.True(await kept.MoveNextAsync());
+                Assert.True(await kept.MoveNextAsync());
+                return 0;
+            },
+            Token);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await kept!.MoveNextAsync());
+        Assert.False(await kept!.MoveNextAsync());
+        await kept.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Either_of_two_tokens_cancels_a_stream_although_rows_were_read_ahead()
+    {
+        await using NotesDatabase database = await FilledAsync(40, new() { Readers = 1 });
+        foreach (bool isFirst in (bool[])[true, false])
+        {
+            using CancellationTokenSource asked = new();
+            using CancellationTokenSource reading = new();
+            await using IAsyncEnumerator<Note> rows = database.Notes.StreamAsync(asked.Token).GetAsyncEnumerator(reading.Token);
+            Assert.True(await rows.MoveNextAsync());
+            Assert.True(await rows.MoveNextAsync());
+            await (isFirst ? asked : reading).CancelAsync();
+
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await rows.MoveNextAsync());
+            Assert.Equal(0, database.GetStatistics().BusyReaders);
+        }
+    }
+
     [Fact]
     public async Task A_stream_in_a_transaction_sees_its_writes_and_ends_with_it()
     {

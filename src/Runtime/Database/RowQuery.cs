@@ -29,16 +29,8 @@ internal sealed record RowQuery<TState, T>(TState State, Func<Session, TState, P
     private IEnumerable<T> Rows(SessionSource? source, WriteLane? lane, Operation operation, CancellationToken cancellationToken) =>
         source is not null ? Stream(source, cancellationToken) : StreamAll(lane!, operation, cancellationToken);
 
-    private async IAsyncEnumerable<T> StreamAsync(SessionSource source, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        SessionLease lease = await source.TakeForStreamAsync(cancellationToken).ConfigureAwait(false);
-        using RowCursor<TState, T> rows = new(lease, !source.SharesLease, this, cancellationToken);
-        while (rows.MoveNext())
-        {
-            yield return rows.Current;
-        }
-    }
+    private RowStream<TState, T> StreamAsync(SessionSource source, CancellationToken cancellationToken) =>
+        new(source, this, cancellationToken);
 
     private IEnumerable<T> Stream(SessionSource source, CancellationToken cancellationToken)
     {

@@ -17,6 +17,9 @@ internal abstract class SessionLease : IDisposable
     /// <summary>Borrowed until the lease ends.</summary>
     protected Session Session { get; }
 
+    /// <summary>Whether it can no longer be used.</summary>
+    public bool IsEnded => Volatile.Read(ref _state) == Ended;
+
     /// <summary>Begins a piece of work.</summary>
     /// <exception cref="InvalidOperationException">The lease has ended, or another thread works on the session.</exception>
     public Session Enter()
