@@ -31,4 +31,18 @@ public sealed class RoundTripTests : DatabaseTest
         await using NotesDatabase again = await OpenAsync();
         Assert.NotNull(await again.Notes.GetAsync("1", Token));
     }
+
+    [Fact]
+    public async Task Text_with_one_character_beyond_ascii_anywhere_comes_back()
+    {
+        await using NotesDatabase database = await OpenAsync();
+        Note[] notes = [.. from length in (int[])[1, 7, 8, 9, 15, 16, 17, 24, 31, 127, 128, 129]
+            from place in Enumerable.Range(0, length)
+            let text = new string('a', place) + 'é' + new string('z', length - place - 1)
+            select ANote($"{length:000} {place:000}") with { Title = text }];
+
+        await database.Notes.AddAllAsync(notes, Token);
+
+        Assert.Equal(notes, database.Notes.Stream(Token));
+    }
 }

@@ -22,7 +22,7 @@ internal static class Utf8Text
 
         // One pass for ASCII, by far the usual text.
         string made = New(utf8.Length, out Span<char> chars);
-        if (Ascii.ToUtf16(utf8, chars, out _) == OperationStatus.Done)
+        if (TryWiden(utf8, chars))
         {
             text = made;
             return true;
@@ -63,55 +63,69 @@ internal static class Utf8Text
             return "";
         }
 
-        const int Long = 128; // From here on a call is worth its price: it uses wider registers.
         string made = New(ascii.Length, out Span<char> chars);
-        if (ascii.Length >= Long)
-        {
-            Ascii.ToUtf16(ascii, chars, out _);
-            return made;
-        }
-
-        Widen(ascii, chars);
+        TryWiden(ascii, chars);
         return made;
     }
 
-    private static void Widen(ReadOnlySpan<byte> ascii, Span<char> chars)
+    /// <summary>Makes characters of ASCII.</summary>
+    /// <returns><see langword="false"/> when it is none.</returns>
+    private static bool TryWiden(ReadOnlySpan<byte> utf8, Span<char> chars)
     {
-        ref byte source = ref MemoryMarshal.GetReference(ascii);
-        ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(chars));
-        int last = ascii.Length - Vector64<byte>.Count;
+        const int Long = 128; // From here on a call is worth its price: it uses wider registers.
+        if (utf8.Length >= Long)
+        {
+            return Ascii.ToUtf16(utf8, chars, out _) == OperationStatus.Done;
+        }
+
+        int last = utf8.Length - Vector64<byte>.Count;
         if (last < 0)
         {
-            for (int i = 0; i < ascii.Length; i++)
-            {
-                chars[i] = (char)ascii[i];
-            }
-
-            return;
+            return TryWidenFew(utf8, chars);
         }
 
         // Eight at a time; the last eight may overlap the ones before.
+        ref byte source = ref MemoryMarshal.GetReference(utf8);
+        ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(chars));
+        Vector128<byte> seen = Vector128<byte>.Zero;
+        ulong seenLast = 0;
         int at = 0;
         for (; at <= last - Vector64<byte>.Count; at += Vector128<byte>.Count)
         {
-            (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(Vector128.LoadUnsafe(ref source, (uint)at));
+            Vector128<byte> block = Vector128.LoadUnsafe(ref source, (uint)at);
+            seen |= block;
+            (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(block);
             lower.StoreUnsafe(ref target, (uint)at);
             upper.StoreUnsafe(ref target, (uint)at + 8);
         }
 
         if (at < last)
         {
-            WidenEight(ref source, ref target, at);
+            seenLast = WidenEight(ref source, ref target, at);
         }
 
-        WidenEight(ref source, ref target, last);
+        seenLast |= WidenEight(ref source, ref target, last);
+        return (seen.ExtractMostSignificantBits() | (seenLast & 0x8080808080808080)) == 0;
+    }
+
+    private static bool TryWidenFew(ReadOnlySpan<byte> utf8, Span<char> chars)
+    {
+        int seen = 0;
+        for (int i = 0; i < utf8.Length; i++)
+        {
+            chars[i] = (char)utf8[i];
+            seen |= utf8[i];
+        }
+
+        return seen < 0x80;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WidenEight(ref byte source, ref ushort target, int at)
+    private static ulong WidenEight(ref byte source, ref ushort target, int at)
     {
         ulong eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, at));
         Vector128.WidenLower(Vector128.CreateScalarUnsafe(eight).AsByte()).StoreUnsafe(ref target, (uint)at);
+        return eight;
     }
 
     /// <summary>A string to be filled while nobody else knows it.</summary>
