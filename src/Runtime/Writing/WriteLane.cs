@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Synthorg.Gen;
@@ -19,6 +20,7 @@ internal sealed class WriteLane
     private readonly DisposedDatabase _disposed;
     private readonly ILaneWorker _worker;
     private readonly IdleCheckpoint _idle;
+    private readonly ReturningCallers _returning;
 
     // Guards the four below.
     private readonly Lock _gate = new();
@@ -45,6 +47,7 @@ internal sealed class WriteLane
         _runner = new(writer, checkpoints, disposed);
         _worker = work(Drain);
         _idle = new(checkpoints, RunIdle, writer.Clock);
+        _returning = new(() => _queue.Count);
         checkpoints.Listen(RunAsked);
     }
 
@@ -220,10 +223,14 @@ internal sealed class WriteLane
             _checkpoints.WhenAsked();
             while (_batch.Count > 0 || TryFill())
             {
+                int callers = _batch.Count;
+                long start = Stopwatch.GetTimestamp();
                 if (Proceed(mayWait: true) == Turn.HandedOver)
                 {
                     return;
                 }
+
+                _returning.Await(callers, start);
             }
         }
         while (_checkpoints.IsAsked && TryHold());
