@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.Extensions.Logging;
+using Synthorg.Gen.Emitted;
 using Synthorg.Gen.Runtime.Tests.Fixture;
 
 namespace Synthorg.Gen.Runtime.Tests;
@@ -20,6 +23,58 @@ public sealed class AllocationTests : DatabaseTest
     {
         Events = "test.note",
     };
+
+    private static readonly Statement s_list = new(
+        StatementKind.Select, "Test.List", NoteRow.Table, "SELECT id, title, folder, stars, parent_id FROM notes ORDER BY id");
+
+    [Fact]
+    public async Task A_point_read_allocates_its_row_alone()
+    {
+        await using NotesDatabase database = await FilledAsync(1);
+        long row = AllocatedBy(() => Made(0));
+
+        Assert.Equal(row, AllocatedBy(() => Completed(database.Notes.GetAsync("000", CancellationToken.None))));
+    }
+
+    [Theory]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(1000)]
+    public async Task A_list_allocates_its_rows_and_one_array(int count)
+    {
+        await using NotesDatabase database = await FilledAsync(count);
+        long rows = AllocatedBy(() =>
+        {
+            Note[] made = new Note[count];
+            for (int i = 0; i < count; i++)
+            {
+                made[i] = Made(i);
+            }
+
+            return made;
+        });
+
+        Assert.Equal(rows, AllocatedBy(() => database.RunRead(s_list, 0, List, CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task A_stream_allocates_its_rows_and_no_more_for_more_of_them()
+    {
+        await using NotesDatabase database = await FilledAsync(100);
+        long few = AllocatedBy(() => CountOf(database.Notes.Stream(CancellationToken.None)));
+        await database.Notes.AddAllAsync([.. Enumerable.Range(100, 100).Select(Made)], Token);
+        long many = AllocatedBy(() => CountOf(database.Notes.Stream(CancellationToken.None)));
+
+        Assert.Equal(100 * AllocatedBy(static () => Made(0)), many - few);
+    }
+
+    [Fact]
+    public async Task A_write_of_many_rows_allocates_nothing()
+    {
+        await using NotesDatabase database = await OpenAsync(new() { Durability = Durability.MayLoseLastCommitsOnPowerLoss });
+
+        Assert.Equal(0, AllocatedBy(() => Completed(database.RunWriteAsync(s_update, "home", UpdateMany, CancellationToken.None))));
+    }
 
     [Fact]
     public async Task A_read_allocates_nothing_but_its_result()
@@ -75,6 +130,57 @@ public sealed class AllocationTests : DatabaseTest
         statement.BindText(1, "1");
         statement.BindText(3, folder);
         return statement.Run();
+    }
+
+    private static int UpdateMany(Session session, string folder)
+    {
+        using PreparedStatement statement = session.Use(s_update);
+        for (int i = 0; i < 100; i++)
+        {
+            statement.BindText(1, "1");
+            statement.BindText(3, folder);
+            statement.Run();
+        }
+
+        return 100;
+    }
+
+    private static ImmutableArray<Note> List(Session session, int ignored)
+    {
+        using PreparedStatement statement = session.Use(s_list);
+        Gathered<Note> items = default;
+        while (statement.Step())
+        {
+            items.Add(NoteRow.Read(statement));
+        }
+
+        return items.ToImmutable();
+    }
+
+    private async Task<NotesDatabase> FilledAsync(int count)
+    {
+        NotesDatabase database = await OpenAsync();
+        await database.Notes.AddAllAsync([.. Enumerable.Range(0, count).Select(Made)], Token);
+        return database;
+    }
+
+    private static Note Made(int number) => new()
+    {
+        Id = number.ToString("000", CultureInfo.InvariantCulture),
+        Title = new string('t', 20),
+        Folder = new string('f', 4),
+        Stars = 3,
+    };
+
+    private static int CountOf(IEnumerable<Note> notes)
+    {
+        int count = 0;
+        foreach (Note note in notes)
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private static T Completed<T>(ValueTask<T> task)
