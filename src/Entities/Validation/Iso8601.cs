@@ -17,8 +17,18 @@ internal static class Iso8601
             ? IsDate(text)
             : text.Length > DateLength && text[DateLength] == 'T' && IsDate(text[..DateLength]) && IsTime(text[(DateLength + 1)..]);
 
-    private static bool IsDate(ReadOnlySpan<char> text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static bool IsDate(ReadOnlySpan<char> text)
+    {
+        int year = (Two(text, 0) * 100) + Two(text, 2);
+        int month = Two(text, 5);
+        int day = Two(text, 8);
+        return text[4] == '-' && text[7] == '-'
+            && year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+    }
+
+    /// <summary>The number that two digits spell; far below zero when one of them is none.</summary>
+    private static int Two(ReadOnlySpan<char> text, int at) =>
+        char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1]) ? ((text[at] - '0') * 10) + text[at + 1] - '0' : -10_000;
 
     private static bool IsTime(ReadOnlySpan<char> text)
     {
