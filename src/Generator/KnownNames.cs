@@ -23,6 +23,7 @@ internal static class KnownNames
     public const string SchemaObject = "Synthorg.Gen.SchemaObjectAttribute";
     public const string Renamed = "Synthorg.Gen.RenamedAttribute";
     public const string Dropped = "Synthorg.Gen.DroppedAttribute";
+    public const string Migration = "Synthorg.Gen.MigrationAttribute";
 
     public const string Projection = "Synthorg.Gen.ProjectionAttribute`1";
     public const string From = "Synthorg.Gen.FromAttribute";
@@ -116,6 +117,8 @@ internal static class KnownNames
     public const string PatchStatement = "Synthorg.Gen.PatchStatement";
     public const string ManyRows = "Synthorg.Gen.Emitted.ManyRows";
     public const string RowVersions = "Synthorg.Gen.Emitted.RowVersions";
+
+    public const string SqliteConnection = "Microsoft.Data.Sqlite.SqliteConnection";
 
     /// <summary>The namespace of the extension methods that emitted code calls.</summary>
     public const string EmittedNamespace = "Synthorg.Gen.Emitted";

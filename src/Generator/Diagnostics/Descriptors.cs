@@ -1063,6 +1063,17 @@ internal static class Descriptors
         "Tables, indexes and views share one space of names in a database file, triggers another.",
         DocsRoot + "SYG220.md");
 
+    /// <summary>{0}: the method, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor InvalidMigrationStep = new(
+        "SYG221",
+        "Migration step cannot be run",
+        "'{0}' cannot be a step of a migration: {1}",
+        Schema,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A file of any version must find its way, and one way only.",
+        DocsRoot + "SYG221.md");
+
     /// <summary>{0}: the database or scope, as it stands there, {1}: the delegate's parameter.</summary>
     public static readonly DiagnosticDescriptor ScopeInOwnTransaction = new(
         "SYG301",

@@ -81,7 +81,7 @@ internal static class DatabaseEmitter
     /// <summary>Ends the call that makes the schema.</summary>
     private static void EmitObjects(SourceWriter writer, DatabaseModel database)
     {
-        if (database.Objects.Count == 0 && database.Dropped.Count == 0)
+        if (database.Objects.Count == 0 && database.Dropped.Count == 0 && database.HandSteps.Count == 0)
         {
             writer.Line("]);");
             return;
@@ -94,23 +94,32 @@ internal static class DatabaseEmitter
                 writer.Line($"Dropped = [{string.Join(", ", database.Dropped.Select(Literal.Text))}],");
             }
 
-            if (database.Objects.Count == 0)
-            {
-                return;
-            }
-
-            writer.Line("Objects =");
-            writer.Line("[");
-            using (writer.Indented())
-            {
-                foreach (SchemaObjectModel item in database.Objects)
-                {
-                    writer.Line($"new({Literal.Text(item.Name)}, {Literal.Sql(item.Sql)}),");
-                }
-            }
-
-            writer.Line("],");
+            EmitList(writer, "HandSteps", database.HandSteps.Select(static step =>
+                $"new({Literal.Number(step.From)}, {Literal.Text(step.Method)}, {step.Method})"
+                    + (step.IsBeforeSchema ? " { BeforeSchema = true }" : "")));
+            EmitList(writer, "Objects", database.Objects.Select(static item => $"new({Literal.Text(item.Name)}, {Literal.Sql(item.Sql)})"));
         }
+    }
+
+    private static void EmitList(SourceWriter writer, string property, IEnumerable<string> items)
+    {
+        List<string> lines = [.. items];
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line($"{property} =");
+        writer.Line("[");
+        using (writer.Indented())
+        {
+            foreach (string line in lines)
+            {
+                writer.Line($"{line},");
+            }
+        }
+
+        writer.Line("],");
     }
 
     private static void EmitFields(SourceWriter writer, DatabaseModel database)

@@ -24,6 +24,9 @@ internal sealed record DatabaseModel
     /// <summary>Tables, views and triggers that the database no longer has, unquoted.</summary>
     public EquatableArray<string> Dropped { get; init; }
 
+    /// <summary>Steps of a migration that are written by hand, in the order of their versions.</summary>
+    public EquatableArray<HandStepModel> HandSteps { get; init; }
+
     /// <summary>Ready-made repositories, emitted as classes nested in this one.</summary>
     public required EquatableArray<RepositoryModel> ReadyMade { get; init; }
 }

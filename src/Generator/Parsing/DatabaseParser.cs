@@ -40,9 +40,10 @@ internal static class DatabaseParser
             .GroupBy(static entity => entity.Type.Global).Select(static group => group.First())];
         SchemaParser.Check(type, entities, isWhole, findings);
         HistoryParser.Check(type, entities, findings);
+        EquatableArray<HandStepModel> steps = HandStepParser.Parse(type, attribute.Named("Version", 1), findings);
         EquatableArray<SchemaObjectModel> objects = SchemaObjectParser.Collect(type, compilation, entities, findings);
         return isWhole
-            ? findings.Conclude(() => ToModel(type, attribute, repositories, entities) with { Objects = objects })
+            ? findings.Conclude(() => ToModel(type, attribute, repositories, entities) with { Objects = objects, HandSteps = steps })
             : findings.Refuse<DatabaseModel>();
     }
 

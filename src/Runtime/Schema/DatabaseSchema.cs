@@ -18,6 +18,9 @@ public sealed class DatabaseSchema(int version, int applicationId, TableDefiniti
     /// <summary>Virtual tables, views and triggers, made after all tables, in this order.</summary>
     public IReadOnlyList<ObjectDefinition> Objects { get; init; } = [];
 
+    /// <summary>Steps of a migration that are written by hand, in the order of their versions.</summary>
+    public IReadOnlyList<HandStep> HandSteps { get; init; } = [];
+
     /// <summary>Tables, views and triggers that the database once had, unquoted: a file's are dropped.</summary>
     public IReadOnlyList<string> Dropped { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 
 namespace Synthorg.Gen;
 
@@ -83,7 +84,7 @@ internal sealed class MigrationRun(
         {
             MigrationPlan plan = file.IsFresh
                 ? new(file.Version, schema.Version, SchemaCreation.Steps(schema)) { IsOfFreshFile = true }
-                : new(file.Version, schema.Version, Steps());
+                : new(file.Version, schema.Version, Steps(file.Version));
             if (isOnlyPlanned)
             {
                 return plan;
@@ -105,9 +106,11 @@ internal sealed class MigrationRun(
         }
     }
 
-    // The names of old are replaced at once: what is compared then has the names of today.
-    private List<MigrationStep> Steps()
+    // What comes before the comparison is done at once, names of old among it: what is compared then has the names of today.
+    private List<MigrationStep> Steps(int version)
     {
+        List<MigrationStep> before = HandSteps(version, beforeSchema: true);
+        before.ForEach(RunByHand);
         SchemaImage found = SchemaImage.Of(FileSchema.Statements(session));
         List<MigrationStep> renames = Renames.Of(schema, found);
         foreach (MigrationStep step in renames)
@@ -120,7 +123,34 @@ internal sealed class MigrationRun(
             found = SchemaImage.Of(FileSchema.Statements(session));
         }
 
-        return [.. renames, .. MigrationPlanner.Plan(session, schema, found)];
+        return [.. before, .. renames, .. MigrationPlanner.Plan(session, schema, found), .. HandSteps(version, beforeSchema: false)];
+    }
+
+    // A file without a version is none of those that the steps lead on from.
+    private List<MigrationStep> HandSteps(int version, bool beforeSchema) => version == 0 ? [] : [.. schema.HandSteps
+        .Where(step => step.BeforeSchema == beforeSchema && step.From >= version)
+        .Select(static step => new MigrationStep(MigrationStepKind.RunMethod, step.Name, step.Name, sql: "") { Hand = step })];
+
+    private void RunByHand(MigrationStep step)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            step.Hand!.Run(session.Connection!);
+        }
+        catch (SqliteException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            throw Refused(step, column: null, "the step failed", failure);
+        }
+
+        if (session.IsAutoCommit)
+        {
+            throw Refused(step, column: null, "the step ended the transaction, so that its work cannot be undone", cause: null);
+        }
     }
 
     private void Require(MigrationPlan plan, FileSchema file)
@@ -143,12 +173,16 @@ internal sealed class MigrationRun(
 
     private void Execute(MigrationPlan plan)
     {
-        foreach (MigrationStep step in plan.Steps.Where(static step => !IsRename(step)))
+        foreach (MigrationStep step in plan.Steps.Where(static step => !IsDone(step)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (step.Rebuild is { } rebuild)
             {
                 Execute(step, rebuild);
+            }
+            else if (step.Hand is not null)
+            {
+                RunByHand(step);
             }
             else
             {
@@ -169,10 +203,12 @@ internal sealed class MigrationRun(
         }
     }
 
-    private static bool IsRename(MigrationStep step) => step.Kind is MigrationStepKind.RenameTable or MigrationStepKind.RenameColumn;
+    // Before the comparison.
+    private static bool IsDone(MigrationStep step) =>
+        step.Kind is MigrationStepKind.RenameTable or MigrationStepKind.RenameColumn || step.Hand is { BeforeSchema: true };
 
     private static bool MayOrphan(MigrationStepKind kind) =>
-        kind is MigrationStepKind.RebuildTable or MigrationStepKind.AddColumn or MigrationStepKind.Drop;
+        kind is MigrationStepKind.RebuildTable or MigrationStepKind.AddColumn or MigrationStepKind.Drop or MigrationStepKind.RunMethod;
 
     private void Execute(MigrationStep step, TableRebuild rebuild)
     {

@@ -16,10 +16,10 @@ public sealed class MigrationStep
     /// <summary>What it does.</summary>
     public MigrationStepKind Kind { get; }
 
-    /// <summary>The table, unquoted; for a view or a virtual table its own name.</summary>
+    /// <summary>The table, unquoted; for a view, a virtual table or a method its own name.</summary>
     public string Table { get; }
 
-    /// <summary>What is created, renamed or dropped, by its new name, unquoted; the table's name where it is the table.</summary>
+    /// <summary>What is created, renamed, dropped or run, by its new name, unquoted; the table's name where it is the table.</summary>
     public string Name { get; }
 
     /// <summary>
@@ -44,6 +44,9 @@ public sealed class MigrationStep
 
     /// <summary>The column of the refusal, if it is one's.</summary>
     internal string? RefusedColumn { get; init; }
+
+    /// <summary>The method of a step that is written by hand.</summary>
+    internal HandStep? Hand { get; init; }
 
     /// <summary>The work of a step that is more than its statements.</summary>
     internal TableRebuild? Rebuild { get; init; }
@@ -74,6 +77,7 @@ public sealed class MigrationStep
         MigrationStepKind.CreateIndex => "create index",
         MigrationStepKind.DropIndex => "drop index",
         MigrationStepKind.CreateObject => "create",
+        MigrationStepKind.RunMethod => "run",
         _ => "drop trigger",
     };
 }

@@ -32,4 +32,7 @@ public enum MigrationStepKind
 
     /// <summary>Drops a trigger that the program had derived from an attribute.</summary>
     DropTrigger,
+
+    /// <summary>A method marked <see cref="MigrationAttribute"/>.</summary>
+    RunMethod,
 }

@@ -109,6 +109,75 @@ public sealed class HistoryTests
         Assert.Equal(["2"], TableFile.Rows(connection, "PRAGMA user_version"));
     }
 
+    [Fact]
+    [Covers("Migration", "From", "To", "BeforeSchema")]
+    public async Task Steps_by_hand_run_once_each_in_the_order_of_versions()
+    {
+        using TemporaryFolder folder = new();
+        string path = folder.File("shop.db");
+        Assert.Equal("", await RunAsync(Person("Version = 1", "string FullName", ""), path));
+        File.Copy(path, folder.File("copy.db"));
+
+        const string Steps = """
+            [Migration(From = 1, To = 2, BeforeSchema = true)]
+            static void Shout(Microsoft.Data.Sqlite.SqliteConnection connection) =>
+                Run(connection, "UPDATE person SET full_name = upper(full_name)");
+
+            [Migration(From = 1, To = 2)]
+            static void Split(Microsoft.Data.Sqlite.SqliteConnection connection) =>
+                Run(connection, "UPDATE person SET last = substr(full_name, instr(full_name, ' ') + 1)");
+
+            [Migration(From = 2, To = 3)]
+            static void Mark(Microsoft.Data.Sqlite.SqliteConnection connection) =>
+                Run(connection, "UPDATE person SET last = last || '!'");
+            """;
+        const string Last = "[property: Default(\"\")] string Last";
+        string second = Person("Version = 2", Last, Steps[..Steps.IndexOf("[Migration(From = 2", StringComparison.Ordinal)]);
+        string third = Person("Version = 3", Last, Steps);
+
+        Assert.Equal("Person { Id = a, Last = LEE }", await RunAsync(second, path));
+        Assert.Equal("Person { Id = a, Last = LEE }", await RunAsync(second, path));
+        Assert.Equal("Person { Id = a, Last = LEE! }", await RunAsync(third, path));
+        Assert.Equal("Person { Id = a, Last = LEE! }", await RunAsync(third, folder.File("copy.db")));
+    }
+
+    private static string Person(string version, string name, string steps) => $$"""
+        using Synthorg.Gen;
+        namespace Shop;
+
+        [Persisted]
+        public sealed record Person([property: Key] string Id, {{name}});
+
+        [Database({{version}})]
+        public sealed partial class ShopDatabase
+        {
+            public partial IRepository<Person, string> People { get; }
+            {{steps}}
+
+            static void Run(Microsoft.Data.Sqlite.SqliteConnection connection, string sql)
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = sql;
+                command.ExecuteNonQuery();
+            }
+        }
+
+        public static class Program
+        {
+            public static async System.Threading.Tasks.Task<string> RunAsync(string path)
+            {
+                await using ShopDatabase database = await ShopDatabase.OpenAsync(path);
+                string found = $"{await database.People.GetAsync("a")}";
+                if (found.Length == 0)
+                {
+                    await database.People.InsertAsync(new("a", "Ann Lee"));
+                }
+
+                return found;
+            }
+        }
+        """;
+
     private static async Task<string> RunAsync(string source, string path)
     {
         using Compiled compiled = Compiled.Of(source);

@@ -59,6 +59,7 @@ public sealed class VocabularyTests
         ["References Deferred"] = "both will do",
         ["Index Unique"] = "both will do",
         ["Key Order"] = "any number is a place; equal ones keep the order of declaration",
+        ["Migration BeforeSchema"] = "both will do",
         ["Persisted Checks"] = "any set of flags",
     };
 
