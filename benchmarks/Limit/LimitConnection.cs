@@ -64,6 +64,9 @@ internal sealed unsafe partial class LimitConnection : IDisposable
         return number;
     }
 
+    /// <summary>Statements, one after the other.</summary>
+    public void Execute(string sql) => Require(Execute(_limit, sql));
+
     public void Dispose() => Close(_limit);
 
     private static void Require(int code)
@@ -100,6 +103,9 @@ internal sealed unsafe partial class LimitConnection : IDisposable
 
     [LibraryImport(Library, EntryPoint = "limit_append")]
     private static partial int Append(nint limit, CostIn* rows, int count);
+
+    [LibraryImport(Library, EntryPoint = "limit_execute", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Execute(nint limit, string sql);
 
     [LibraryImport(Library, EntryPoint = "limit_save")]
     private static partial int Save(nint limit, TaskIn* rows, int count, int together);

@@ -309,6 +309,11 @@ void limit_close(limit *l)
     free(l);
 }
 
+int limit_execute(limit *l, const char *sql)
+{
+    return sqlite3_exec(l->db, sql, 0, 0, 0);
+}
+
 static int run(sqlite3_stmt *s)
 {
     int rc = sqlite3_step(s);
