@@ -32,7 +32,8 @@ internal static class OpenSteps
 
         // An older file before anything else of it is changed: it may be refused still.
         MigrationOptions migration = options.Migration with { DryRun = false };
-        if (options.MigrateOnOpen && !found.IsFresh && !MigrationRun.IsUpToDate(writer, schema, found))
+        if (options.MigrateOnOpen && !found.IsFresh
+            && !WhenFree(writer, session => MigrationRun.IsUpToDate(session, schema, found), cancellationToken))
         {
             opener.ApplyPragmas(writer);
             _ = Migrate(writer, options, schema, migration, cancellationToken);

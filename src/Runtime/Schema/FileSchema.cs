@@ -41,9 +41,9 @@ internal readonly record struct FileSchema(int ApplicationId, int Version, bool 
     public static IReadOnlyList<string> Objects(Session session) =>
         DirectSql.Texts(session, "SELECT name FROM sqlite_schema WHERE type <> 'index'", Operation);
 
-    /// <summary>The statements that created everything that is there, in that order.</summary>
-    public static IReadOnlyList<string> Statements(Session session) =>
-        DirectSql.Texts(session, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid", Operation);
+    /// <summary>The statements that created everything that is there but SQLite's own tables, in that order.</summary>
+    public static IReadOnlyList<string> Statements(Session session) => DirectSql.Texts(
+        session, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY rowid", Operation);
 
     /// <summary>
     /// All that the schema holds, one line each, byte for byte: kind, name, table and text, each with its storage class and as digits.

@@ -26,8 +26,21 @@ internal sealed class MigrationRun(
             return false;
         }
 
-        SchemaImage found = SchemaImage.Of(FileSchema.Statements(session));
+        IReadOnlyList<string> statements = FileSchema.Statements(session);
+        if (IsToTheLetter(schema, statements))
+        {
+            return true;
+        }
+
+        SchemaImage found = SchemaImage.Of(statements);
         return Renames.Of(schema, found).Count == 0 && MigrationPlanner.Plan(session, schema, found).Count == 0;
+    }
+
+    // As it mostly is: then nothing has to be read for its meaning.
+    private static bool IsToTheLetter(DatabaseSchema schema, IReadOnlyList<string> statements)
+    {
+        HashSet<string> own = [.. SchemaCreation.Steps(schema).Select(static step => step.Sql)];
+        return own.Count == statements.Count && own.SetEquals(statements);
     }
 
     /// <summary>Makes the plan, and does it.</summary>
