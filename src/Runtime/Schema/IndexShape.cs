@@ -12,6 +12,14 @@ internal sealed record IndexShape
     /// <summary>Equal for two indexes that differ in name and spelling only.</summary>
     public required string Meaning { get; init; }
 
+    public bool IsUnique { get; init; }
+
+    /// <summary>What it is of, in order, as it is written.</summary>
+    public IReadOnlyList<string> Terms { get; init; } = [];
+
+    /// <summary>Which rows it holds, as it is written; <see langword="null"/> for all.</summary>
+    public string? Where { get; init; }
+
     /// <summary>The columns it may name, in lower case, and its functions and keywords too.</summary>
     public required IReadOnlySet<string> Names { get; init; }
 
@@ -38,13 +46,18 @@ internal sealed record IndexShape
         _ = cursor.Skip("ON");
         string table = cursor.Take().Name;
         int start = cursor.Position;
-        string terms = string.Join(", ", cursor.TakeList().Select(static term => RuleParser.Term(term)));
-        string where = cursor.Skip("WHERE") ? $" where {SqlTokens.Canonical(cursor.Rest())}" : "";
+        List<SqlToken[]> terms = cursor.TakeList();
+        string meaning = string.Join(", ", terms.Select(static term => RuleParser.Term(term)));
+        bool isPartial = cursor.Skip("WHERE");
+        string where = isPartial ? $" where {SqlTokens.Canonical(cursor.Rest())}" : "";
         return new()
         {
             Name = name,
             Table = table,
-            Meaning = $"{(isUnique ? "unique " : "")}({terms}){where}",
+            Meaning = $"{(isUnique ? "unique " : "")}({meaning}){where}",
+            IsUnique = isUnique,
+            Terms = [.. terms.Select(term => cursor.Written(term))],
+            Where = isPartial ? cursor.Written(cursor.Rest()) : null,
             Names = SqlTokens.Names(cursor.From(start)),
             Sql = statement,
         };

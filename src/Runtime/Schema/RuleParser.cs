@@ -7,6 +7,9 @@ internal sealed class RuleParser(SqlCursor cursor)
     /// <summary>In the order of the statement.</summary>
     public List<RuleShape> Found { get; } = [];
 
+    /// <summary>The name of the constraint whose clause comes next; <see langword="null"/> where it has none.</summary>
+    public string? ConstraintName { get; set; }
+
     /// <summary>One term of a key or an index, canonical: a name or an expression, a collation, an order.</summary>
     public static string Term(ReadOnlySpan<SqlToken> term)
     {
@@ -35,7 +38,7 @@ internal sealed class RuleParser(SqlCursor cursor)
     {
         if (cursor.Skip("UNIQUE"))
         {
-            AddUnique([column], SqlNames.Quote(column));
+            AddUnique([column], [column], SqlNames.Quote(column));
             return true;
         }
 
@@ -56,6 +59,7 @@ internal sealed class RuleParser(SqlCursor cursor)
             List<SqlToken[]> terms = cursor.TakeList();
             AddUnique(
                 [.. terms.Select(static term => Term(term))],
+                terms.TrueForAll(IsPlain) ? [.. terms.Select(static term => term[0].Name)] : [],
                 string.Join(", ", terms.Select(term => cursor.Written(term))));
             return true;
         }
@@ -83,16 +87,24 @@ internal sealed class RuleParser(SqlCursor cursor)
         string sql = $"CHECK ({cursor.Written(expression)})";
         string meaning = $"check {SqlTokens.Canonical(expression)}";
         _ = TakeConflict();
-        Found.Add(new(meaning, names, sql, sql));
+        Found.Add(new(meaning, names, sql, sql) { Name = ConstraintName, Condition = cursor.Written(expression) });
         return true;
     }
 
-    private void AddUnique(string[] terms, string written)
+    // A name, whose order says nothing here.
+    private static bool IsPlain(SqlToken[] term) => term.Length == 1 || (term.Length == 2 && (term[1].Is("ASC") || term[1].Is("DESC")));
+
+    private void AddUnique(string[] terms, string[] columns, string written)
     {
         string conflict = TakeConflict();
         string sql = $"UNIQUE ({written}){(conflict.Length > 0 ? $" ON CONFLICT {conflict}" : "")}";
         HashSet<string> names = [.. terms.Select(static term => term.Split(' ')[0].ToLowerInvariant())];
-        Found.Add(new($"unique {string.Join(", ", terms).ToLowerInvariant()} {conflict}", names, sql, ColumnSql: null));
+        Found.Add(new($"unique {string.Join(", ", terms).ToLowerInvariant()} {conflict}", names, sql, ColumnSql: null)
+        {
+            Name = ConstraintName,
+            Columns = columns,
+            Conflict = conflict,
+        });
     }
 
     private void AddReference(string[] columns)
@@ -111,6 +123,10 @@ internal sealed class RuleParser(SqlCursor cursor)
             $"FOREIGN KEY ({SqlNames.List(columns)}) {written}",
             columns.Length == 1 ? written : null)
         {
+            Name = ConstraintName,
+            Columns = columns,
+            PrincipalColumns = principal,
+            Actions = actions,
             Principal = table,
             LacksPrincipalColumns = lacks,
         });

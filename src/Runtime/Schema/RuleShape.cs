@@ -7,6 +7,24 @@ namespace Synthorg.Gen;
 /// <param name="ColumnSql">The rule as a constraint of a column; <see langword="null"/> where an added column cannot bear it.</param>
 internal sealed record RuleShape(string Meaning, IReadOnlySet<string> Names, string Sql, string? ColumnSql)
 {
+    /// <summary>The constraint's name, unquoted; <see langword="null"/> where it has none.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The columns of a UNIQUE or a foreign key, unquoted; empty for a UNIQUE of more than plain columns, and for a check.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>The condition of a check, as it is written; <see langword="null"/> for another rule.</summary>
+    public string? Condition { get; init; }
+
+    /// <summary>What a UNIQUE does with a row that breaks it, in upper case; empty for the usual failure.</summary>
+    public string Conflict { get; init; } = "";
+
+    /// <summary>The columns that a foreign key refers to, unquoted; empty where they are left out.</summary>
+    public IReadOnlyList<string> PrincipalColumns { get; init; } = [];
+
+    /// <summary>What a foreign key does, canonical, such as <c>on delete cascade </c>; empty where it only refuses, at once.</summary>
+    public string Actions { get; init; } = "";
+
     /// <summary>The table that a foreign key refers to; <see langword="null"/> for another rule.</summary>
     public string? Principal { get; init; }
 

@@ -17,7 +17,11 @@ internal sealed class TableParser
     private readonly List<ColumnShape> _columns = [];
     private readonly RuleParser _rules;
     private readonly List<string> _key = [];
+    private readonly List<string> _descendingKeys = [];
+    private readonly List<string> _keyTerms = [];
     private string _keyMeaning = "";
+    private string _keyConflict = "";
+    private string? _keyName;
     private bool _isAutoIncrement;
     private bool _isKeyOfColumn;
     private bool _isKeyDescending;
@@ -67,6 +71,10 @@ internal sealed class TableParser
             Columns = columns,
             Key = _key,
             KeyMeaning = _keyMeaning,
+            KeyName = _keyName,
+            KeyConflict = _keyConflict,
+            DescendingKeys = _descendingKeys,
+            KeyTerms = _keyTerms,
             Rules = _rules.Found,
             IsStrict = isStrict,
             IsWithoutRowId = isWithoutRowId,
@@ -114,14 +122,17 @@ internal sealed class TableParser
 
     private void ReadRule()
     {
-        SkipConstraintName();
+        ReadConstraintName();
         if (_cursor.Skip("PRIMARY", "KEY"))
         {
             List<SqlToken[]> terms = _cursor.TakeList();
             _key.AddRange(terms.Select(static term => term[0].Name));
-            string conflict = _rules.TakeConflict();
+            _descendingKeys.AddRange(terms.Where(static term => term[^1].Is("DESC")).Select(static term => term[0].Name));
+            _keyTerms.AddRange(terms.Select(term => _cursor.Written(term)));
+            _keyName = _rules.ConstraintName;
+            _keyConflict = _rules.TakeConflict();
             _isAutoIncrement = terms.Exists(static term => term[^1].Is("AUTOINCREMENT"));
-            _keyMeaning = $"{string.Join(", ", terms.Select(static term => RuleParser.Term(term)))} {conflict}";
+            _keyMeaning = $"{string.Join(", ", terms.Select(static term => RuleParser.Term(term)))} {_keyConflict}";
         }
         else if (!_rules.TryReadOfTable())
         {
@@ -129,13 +140,7 @@ internal sealed class TableParser
         }
     }
 
-    private void SkipConstraintName()
-    {
-        if (_cursor.Skip("CONSTRAINT"))
-        {
-            _cursor.Take();
-        }
-    }
+    private void ReadConstraintName() => _rules.ConstraintName = _cursor.Skip("CONSTRAINT") ? _cursor.Take().Name : null;
 
     private void ReadColumn()
     {
@@ -143,7 +148,7 @@ internal sealed class TableParser
         ColumnShape column = new() { Name = name, Type = ReadType() };
         while (!_cursor.IsAtEnd && !_cursor.Current.IsSymbol(',') && !_cursor.Current.IsSymbol(')'))
         {
-            SkipConstraintName();
+            ReadConstraintName();
             column = ReadClause(column);
         }
 
@@ -211,10 +216,12 @@ internal sealed class TableParser
         _isKeyOfColumn = true;
         _isKeyDescending = _cursor.Skip("DESC");
         _ = _cursor.Skip("ASC");
-        string conflict = _rules.TakeConflict();
+        _keyName = _rules.ConstraintName;
+        _keyConflict = _rules.TakeConflict();
         _isAutoIncrement = _cursor.Skip("AUTOINCREMENT");
         _key.Add(column.Name);
-        _keyMeaning = $"{column.Name.ToLowerInvariant()}{(_isKeyDescending ? " desc" : "")} {conflict}";
+        _descendingKeys.AddRange(_isKeyDescending ? [column.Name] : []);
+        _keyMeaning = $"{column.Name.ToLowerInvariant()}{(_isKeyDescending ? " desc" : "")} {_keyConflict}";
     }
 
     private ColumnShape ReadDefault(ColumnShape column)

@@ -21,6 +21,18 @@ internal sealed class TableShape
     /// <summary>Key, order, conflict action and AUTOINCREMENT, canonical.</summary>
     public required string KeyMeaning { get; init; }
 
+    /// <summary>The name of the key's constraint, unquoted; <see langword="null"/> where it has none.</summary>
+    public string? KeyName { get; init; }
+
+    /// <summary>The key's columns as they are written, with collation and order.</summary>
+    public IReadOnlyList<string> KeyTerms { get; init; } = [];
+
+    /// <summary>Those of the key's columns whose greatest value comes first.</summary>
+    public IReadOnlyList<string> DescendingKeys { get; init; } = [];
+
+    /// <summary>What a row that breaks the key comes to, canonical; empty for the usual failure.</summary>
+    public string KeyConflict { get; init; } = "";
+
     /// <summary>UNIQUE, CHECK and FOREIGN KEY.</summary>
     public required IReadOnlyList<RuleShape> Rules { get; init; }
 

@@ -1,0 +1,67 @@
+namespace Synthorg.Gen.Tool;
+
+/// <summary>Plans from one schema to another, made as the runtime makes them; no file is changed.</summary>
+internal static class SchemaPlans
+{
+    private const string Operation = "Compare";
+
+    /// <summary>What would bring a database to a schema.</summary>
+    /// <exception cref="MigrationException">The database is another application's, or newer.</exception>
+    public static MigrationPlan For(SchemaFile schema, Scratch database) => Run(schema, database, new(), isOnlyPlanned: true);
+
+    /// <summary>Does all of it in the copy and undoes it, so that what only the rows tell shows.</summary>
+    /// <exception cref="MigrationException">It is refused.</exception>
+    public static void Try(SchemaFile schema, Scratch database, MigrationOptions options) =>
+        Run(schema, database, options with { DryRun = true }, isOnlyPlanned: false);
+
+    /// <summary>What makes one schema into another, where nothing of the first one stays that the other does not have.</summary>
+    public static MigrationPlan Between(SchemaFile from, SchemaFile to)
+    {
+        // The planner asks tables for their rows; here they have none.
+        using Scratch empty = Scratch.Of(from.Image.Tables.Select(static table => table.Sql));
+        DirectSql.Execute(empty.Session, "BEGIN", Operation);
+        return new(from.Version, to.Version, MigrationPlanner.Plan(empty.Session, Exact(from, to), from.Image));
+    }
+
+    /// <summary>A database's copy, or the empty database that SQL makes.</summary>
+    public static Scratch Open(string path) => SchemaFile.IsSql(path) ? OfText(path) : Scratch.CopyOf(path);
+
+    private static Scratch OfText(string path)
+    {
+        SchemaFile file = SchemaFile.Read(path);
+        return Scratch.Of([.. file.Statements, $"PRAGMA application_id = {file.ApplicationId}; PRAGMA user_version = {file.Version}"]);
+    }
+
+    private static MigrationPlan Run(SchemaFile schema, Scratch database, MigrationOptions options, bool isOnlyPlanned)
+    {
+        foreach (string statement in schema.Statements)
+        {
+            database.AddCollations(statement);
+        }
+
+        return new MigrationRun(database.Session, schema.ToSchema(), options, CancellationToken.None).Run(isOnlyPlanned);
+    }
+
+    // What a file has beyond the program's schema stays; to compare two schemas, it is named as dropped.
+    private static DatabaseSchema Exact(SchemaFile from, SchemaFile to)
+    {
+        DatabaseSchema schema = to.ToSchema();
+        IEnumerable<string> names = from.Image.Objects.OrderBy(static item => item.IsTrigger ? 0 : 1).Select(static item => item.Name)
+            .Concat(from.Image.Tables.Select(static table => table.Name));
+        return new(schema.Version, schema.ApplicationId, [.. schema.Tables.Select(table => Exact(table, from))])
+        {
+            Objects = schema.Objects,
+            Dropped = [.. names.Where(name => to.Image.Table(name) is null && to.Image.Object(name) is null)],
+        };
+    }
+
+    private static TableDefinition Exact(TableDefinition table, SchemaFile from) => new(table.Name)
+    {
+        Columns = table.Columns,
+        CreateTable = table.CreateTable,
+        Indexes = table.Indexes,
+        DroppedColumns = from.Image.Table(table.Name) is { } found
+            ? [.. found.Columns.Select(static column => column.Name).Except(table.Columns, StringComparer.OrdinalIgnoreCase)]
+            : [],
+    };
+}
