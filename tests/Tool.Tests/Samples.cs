@@ -86,4 +86,27 @@ internal static class Samples
         CREATE TABLE profiles (user_id INTEGER PRIMARY KEY REFERENCES users (id), bio TEXT);
         CREATE TABLE users (id INTEGER PRIMARY KEY, profile_id INTEGER REFERENCES profiles (user_id));
         """;
+
+    public const string BlogRows = """
+        INSERT INTO authors (id, name, email, is_active, rank, share, note, added) VALUES
+            (1, 'Ada', 'ada@x', 1, 3, 0.25, NULL, '2024-01-01 10:00:00'), (2, 'Bob', NULL, FALSE, -1, 2, 'é', '2024-01-01');
+        INSERT INTO posts (author_id, reviewer, title, body, flags) VALUES (1, 2, 'One Two', x'00ff', 1), (1, NULL, 'x', NULL, 0), (2, 1, 'y', x'', 0);
+        """;
+
+    public const string LedgerRows = """
+        INSERT INTO accounts VALUES ('a', 'Ada', NULL), ('b', 'Bob', 'text');
+        INSERT INTO entries VALUES ('a', '2024-01-01', 1, -5, NULL);
+        INSERT INTO splits VALUES (7, 'a', '2024-01-01', 1, 0.5);
+        """;
+
+    public const string LegacyRows = """
+        INSERT INTO [Order Details] VALUES (1, 'p', 2.25, '2024-01-01', 1, 'abc', 'free'), (2, 'q', 3, NULL, NULL, NULL, NULL);
+        INSERT INTO categories VALUES ('all', NULL), ('some', 'all');
+        INSERT INTO log VALUES ('2024-01-01T00:00:00', 'begun');
+        INSERT INTO "class" VALUES (1, 5);
+        INSERT INTO statistics VALUES ('k', 5);
+        INSERT INTO down VALUES (3, 'a', 'b', 'c');
+        INSERT INTO users VALUES (1, NULL);
+        INSERT INTO profiles VALUES (1, 'bio');
+        """;
 }

@@ -1,0 +1,123 @@
+using Synthorg.Gen.Generator.Tests.Harness;
+
+namespace Synthorg.Gen.Tool.Tests;
+
+/// <summary>What is scaffolded compiles without a warning, makes the schema that it came from, and works on the file.</summary>
+public sealed class ScaffoldTests : ScaffoldTest
+{
+    // Beside the repository, or farther up.
+    private static readonly string? s_chinook = Ancestors(WorkingTree.Root)
+        .Select(static folder => Path.Combine(folder, "shared", "data", "chinook.sqlite"))
+        .FirstOrDefault(File.Exists);
+
+    [Theory]
+    [InlineData(Samples.Blog, Samples.BlogRows, 5)]
+    [InlineData(Samples.Ledger, Samples.LedgerRows, 4)]
+    [InlineData(Samples.Legacy, Samples.LegacyRows, 10)]
+    public async Task The_schema_and_the_rows_come_back(string schema, string rows, int count)
+    {
+        string file = Database("first.db", schema + rows);
+        using Compiled compiled = Compile(file);
+
+        await RequireEmptyPlanAsync(compiled, file);
+        Assert.Equal(count, await RewriteAsync(compiled, file, rows: 10));
+        await RequireSameSchemaAsync(compiled, file);
+    }
+
+    [Fact]
+    public async Task A_database_of_others_comes_back()
+    {
+        Assert.SkipUnless(s_chinook is not null, "The Chinook database is not here.");
+        string file = InFolder("chinook.sqlite");
+        CancellationToken token = TestContext.Current.CancellationToken;
+        await File.WriteAllBytesAsync(file, await File.ReadAllBytesAsync(s_chinook!, token), token);
+        using Compiled compiled = Compile(file);
+
+        await RequireEmptyPlanAsync(compiled, file);
+        Assert.Equal(15_607, await RewriteAsync(compiled, file, rows: 5));
+        await RequireSameSchemaAsync(compiled, file);
+    }
+
+    [Fact]
+    public void A_table_becomes_an_entity_and_its_repository()
+    {
+        string file = Database("shop.db", Samples.Blog);
+        string folder = InFolder("out");
+
+        (int code, string output, _) = Run("scaffold", file, "--out", folder);
+
+        Assert.Equal((0, 3), (code, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length));
+        Assert.Equal("""
+            using System.Collections.Immutable;
+            using System.Threading;
+            using System.Threading.Tasks;
+            using Synthorg.Gen;
+
+            namespace Shop;
+
+            /// <summary>A row of <c>authors</c>.</summary>
+            [Persisted("authors")]
+            [Check($"instr({nameof(Email)}, '@') > 0", Name = "has_at")]
+            public sealed partial record Author
+            {
+                [Key(AutoIncrement = true)]
+                public long Id { get; init; }
+            """, string.Join('\n', File.ReadLines(Path.Combine(folder, "Author.cs")).Take(14)));
+    }
+
+    [Fact]
+    public void What_no_attribute_can_say_is_told()
+    {
+        string file = Database("odd.db", """
+            CREATE TABLE parents (id INTEGER PRIMARY KEY, code TEXT);
+            CREATE TABLE odd (
+                id INTEGER PRIMARY KEY ON CONFLICT REPLACE,
+                a TEXT NOT NULL ON CONFLICT IGNORE,
+                b BLOB DEFAULT x'00ff',
+                c TEXT REFERENCES missing,
+                d INTEGER NOT NULL REFERENCES parents ON DELETE SET NULL,
+                e TEXT REFERENCES parents (code),
+                UNIQUE (a COLLATE NOCASE),
+                CHECK (likelihood(a <> '', 0.5))
+            );
+            """);
+
+        (int code, _, string error) = Run("scaffold", file, "--out", InFolder("out"));
+
+        Assert.Equal(1, code);
+        Assert.All(
+            ["PRIMARY KEY ON CONFLICT", "NOT NULL ON CONFLICT", "x'00ff'", "no table missing", "SET NULL", "neither the key nor unique", "COLLATE", "likelihood"],
+            part => Assert.Contains(part, error, StringComparison.Ordinal));
+        Assert.Equal(8, error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public void No_file_is_written_over_unless_that_is_said()
+    {
+        string file = Database("shop.db", "CREATE TABLE notes (id INTEGER PRIMARY KEY);");
+        string folder = InFolder("out");
+        Directory.CreateDirectory(folder);
+        string mine = Text(Path.Combine("out", "Note.cs"), "mine");
+
+        (int code, string output, string error) = Run("scaffold", file, "--out", folder);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("Note.cs", error, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(mine));
+        Assert.Single(Directory.GetFiles(folder));
+        Assert.Equal(0, Run("scaffold", file, "--out", folder, "--force").Code);
+        Assert.Equal(2, Directory.GetFiles(folder).Length);
+    }
+
+    [Fact]
+    public void A_file_without_tables_gives_nothing() =>
+        Assert.Equal((1, ""), (Run("scaffold", Text("empty.db", ""), "--out", InFolder("out")) is var (code, output, _) ? (code, output) : default));
+
+    private static IEnumerable<string> Ancestors(string folder)
+    {
+        for (string? parent = Path.GetDirectoryName(folder); parent is not null; parent = Path.GetDirectoryName(parent))
+        {
+            yield return parent;
+        }
+    }
+}
