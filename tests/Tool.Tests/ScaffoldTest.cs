@@ -45,7 +45,7 @@ public abstract class ScaffoldTest : ToolTest
     /// <summary>Holds the scaffolded schema against the file's, both ways.</summary>
     private protected async Task RequireSameSchemaAsync(Compiled compiled, string file)
     {
-        string fresh = InFolder("fresh.db");
+        string fresh = InFolder($"{Guid.NewGuid():N}.db");
         await compiled.CallAsync("Sample.Probe", "CreateAsync", fresh);
         Execute(file, "PRAGMA user_version = 0");
         Execute(fresh, "PRAGMA user_version = 0");

@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using Synthorg.Gen.Generator.Tests.Harness;
+using Xunit.Sdk;
 
 namespace Synthorg.Gen.Tool.Tests;
 
@@ -9,6 +11,8 @@ public sealed class ScaffoldTests : ScaffoldTest
     private static readonly string? s_chinook = Ancestors(WorkingTree.Root)
         .Select(static folder => Path.Combine(folder, "shared", "data", "chinook.sqlite"))
         .FirstOrDefault(File.Exists);
+
+    private static readonly int s_rounds = Environment.GetEnvironmentVariable("RELIABILITY") == "full" ? 200 : 12;
 
     [Theory]
     [InlineData(Samples.Blog, Samples.BlogRows, 5)]
@@ -36,6 +40,29 @@ public sealed class ScaffoldTests : ScaffoldTest
         await RequireEmptyPlanAsync(compiled, file);
         Assert.Equal(15_607, await RewriteAsync(compiled, file, rows: 5));
         await RequireSameSchemaAsync(compiled, file);
+    }
+
+    [Fact]
+    public async Task Any_schema_comes_back()
+    {
+        List<string> offenders = [];
+        for (int seed = 1; seed <= s_rounds; seed++)
+        {
+            string sql = new RandomDdl(new Random(seed)).Text();
+            try
+            {
+                string file = Database($"{seed}.db", sql);
+                using Compiled compiled = Compile(file);
+                await RequireEmptyPlanAsync(compiled, file);
+                await RequireSameSchemaAsync(compiled, file);
+            }
+            catch (Exception failure) when (failure is XunitException or SqliteException or PersistenceException)
+            {
+                offenders.Add($"Seed {seed}: {failure.Message}\n{sql}");
+            }
+        }
+
+        Offenders.None(offenders);
     }
 
     [Fact]

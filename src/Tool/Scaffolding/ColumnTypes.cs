@@ -50,7 +50,7 @@ internal static partial class ColumnTypes
     private static bool IsFlag(ColumnShape column, TableShape table)
     {
         string name = column.Name.ToLowerInvariant();
-        return column.Affinity == "INTEGER"
+        return column.Affinity == "INTEGER" && !table.Key.Contains(column.Name, StringComparer.OrdinalIgnoreCase)
             && table.Rules.Any(rule => rule.Meaning == $"check {name} in ( 0 , 1 )" || rule.Meaning == $"check {name} in ( 1 , 0 )");
     }
 

@@ -3,11 +3,11 @@ namespace Synthorg.Gen.Tool;
 /// <summary>A table, and the type that its rows become.</summary>
 internal sealed class Entity
 {
-    // A record has these, or may not have them.
+    // A record has these or may not have them; the last is a parameter of each method.
     private static readonly string[] s_members =
     [
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract",
-        "PrintMembers", "Clone",
+        "PrintMembers", "Clone", "CancellationToken",
     ];
 
     /// <param name="table">The table.</param>

@@ -5,6 +5,13 @@ namespace Synthorg.Gen.Tool;
 /// <summary>An SQL expression as an attribute says it: its columns by their properties.</summary>
 internal sealed class Fragment
 {
+    // Words that hold an expression together: a column of that name would be taken for it.
+    private static readonly HashSet<string> s_structure = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "AND", "AS", "ASC", "BETWEEN", "CASE", "CAST", "COLLATE", "DESC", "DISTINCT", "ELSE", "END", "ESCAPE", "FROM", "GLOB", "IN", "IS",
+        "ISNULL", "LIKE", "NOT", "NOTNULL", "NULL", "OR", "THEN", "WHEN",
+    };
+
     private readonly StringBuilder _text = new();
 
     private Fragment()
@@ -54,6 +61,9 @@ internal sealed class Fragment
         bool isName = token.Kind is SqlTokenKind.Word or SqlTokenKind.Name;
         if (isName && !isFunction && entity?.Find(token.Text) is { } column)
         {
+            Refusal ??= token.Kind == SqlTokenKind.Word && s_structure.Contains(token.Text)
+                ? $"a column has the name of the word {token.Text}"
+                : null;
             _text.Append($"{{nameof({column.Property})}}");
             return true;
         }

@@ -33,7 +33,7 @@ internal sealed class Scaffold
 
     private void AddEntities()
     {
-        HashSet<string> types = [_name, .. s_used];
+        HashSet<string> types = new([_name, .. s_used], StringComparer.OrdinalIgnoreCase); // A file's name may not tell case apart.
         HashSet<string> members =
         [
             _name, "Transaction", "Snapshot",
