@@ -57,7 +57,9 @@ internal static class Program
 
         if (command is null)
         {
-            throw new UsageException(words.Length == 0 ? "A command is needed." : $"There is no command {string.Join(' ', words.Take(2))}.");
+            throw new UsageException(words.Length == 0
+                ? "A command is needed."
+                : $"There is no command {string.Join(' ', words.Take(2))}.");
         }
 
         return command.Run(Arguments.Parse(words.AsSpan(command.Name.Split(' ').Length), command), terminal);

@@ -8,14 +8,14 @@ internal sealed class RandomDdl(Random random)
 {
     private static readonly string[] s_names =
     [
-        "id", "name", "Name", "user_name", "UserName", "order", "Group", "select", "value", "date", "lower", "Équipe", "2nd try", "x_y", "XY",
-        "say \"hi\"", "class", "event", "a{b}", "e-mail", "HTTPStatus", "cancellation_token", "text", "表",
+        "id", "name", "Name", "user_name", "UserName", "order", "Group", "select", "value", "date", "lower", "Équipe", "2nd try", "x_y",
+        "XY", "say \"hi\"", "class", "event", "a{b}", "e-mail", "HTTPStatus", "cancellation_token", "text", "表",
     ];
 
     private static readonly string[] s_types =
     [
-        "INTEGER", "INT", "BIGINT", "TEXT", "VARCHAR(255)", "NVARCHAR(10)", "REAL", "DOUBLE PRECISION", "NUMERIC(10,2)", "DECIMAL(5, 1)", "BLOB",
-        "BOOLEAN", "DATETIME", "DATE", "", "JSON", "uuid", "UNSIGNED BIG INT",
+        "INTEGER", "INT", "BIGINT", "TEXT", "VARCHAR(255)", "NVARCHAR(10)", "REAL", "DOUBLE PRECISION", "NUMERIC(10,2)", "DECIMAL(5, 1)",
+        "BLOB", "BOOLEAN", "DATETIME", "DATE", "", "JSON", "uuid", "UNSIGNED BIG INT",
     ];
 
     private static readonly string[] s_strict = ["INT", "INTEGER", "REAL", "TEXT", "BLOB", "ANY"];
@@ -33,7 +33,7 @@ internal sealed class RandomDdl(Random random)
         }
 
         _sql.Append(CultureInfo.InvariantCulture, $"CREATE VIEW \"all of it\" AS SELECT * FROM {Quote(tables[0])};\n");
-        _sql.Append(CultureInfo.InvariantCulture, $"CREATE TRIGGER \"on {tables[0].Replace("\"", "", StringComparison.Ordinal)}\" AFTER DELETE ON {Quote(tables[0])} ");
+        _sql.Append(CultureInfo.InvariantCulture, $"CREATE TRIGGER {Quote("on " + tables[0])} AFTER DELETE ON {Quote(tables[0])} ");
         _sql.Append("BEGIN SELECT CASE WHEN 1 THEN 2 END; SELECT \"a;b\" FROM (SELECT 1 AS \"a;b\"); END;\n");
         return _sql.ToString();
     }
@@ -93,7 +93,9 @@ internal sealed class RandomDdl(Random random)
         if (key is [{ } only])
         {
             bool hasRowId = only.Type == "INTEGER" && !options.EndsWith("ROWID", StringComparison.Ordinal);
-            lines[0] += hasRowId ? One(" PRIMARY KEY", " PRIMARY KEY AUTOINCREMENT", " CONSTRAINT pk PRIMARY KEY", " PRIMARY KEY DESC") : " PRIMARY KEY";
+            lines[0] += hasRowId
+                ? One(" PRIMARY KEY", " PRIMARY KEY AUTOINCREMENT", " CONSTRAINT pk PRIMARY KEY", " PRIMARY KEY DESC")
+                : " PRIMARY KEY";
         }
         else if (key.Length > 1)
         {
@@ -108,17 +110,22 @@ internal sealed class RandomDdl(Random random)
         string last = Quote(columns[^1].Name);
         if (columns.Length > keys && Chance(3))
         {
-            lines.Insert(columns.Length, $"\"made\" TEXT GENERATED ALWAYS AS ({first} || '-' || coalesce({last}, '')) {One("STORED", "VIRTUAL", "")}");
+            string kind = One("STORED", "VIRTUAL", "");
+            lines.Insert(columns.Length, $"\"made\" TEXT GENERATED ALWAYS AS ({first} || '-' || coalesce({last}, '')) {kind}");
         }
 
         if (_targets.Count > 0 && Chance(2))
         {
             (string table, string column, string type) = _targets[random.Next(_targets.Count)];
-            string actions = One("", " ON DELETE CASCADE", " ON UPDATE SET NULL", " ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED", " MATCH FULL");
-            lines.Insert(columns.Length, $"\"ref\" {(isStrict && type == "VARCHAR(9)" ? "TEXT" : type)} REFERENCES {Quote(table)}{One("", $" ({Quote(column)})")}{actions}");
+            string own = isStrict && type == "VARCHAR(9)" ? "TEXT" : type;
+            string target = $"{Quote(table)}{One("", $" ({Quote(column)})")}";
+            string actions = One(
+                "", " ON DELETE CASCADE", " ON UPDATE SET NULL", " ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED", " MATCH FULL");
+            lines.Insert(columns.Length, $"\"ref\" {own} REFERENCES {target}{actions}");
         }
 
-        lines.AddRange(Chance(3) ? [$"{One("", "CONSTRAINT \"both of them\" ")}UNIQUE ({first}, {last}){One("", " ON CONFLICT IGNORE")}"] : []);
+        string name = One("", "CONSTRAINT \"both of them\" ");
+        lines.AddRange(Chance(3) ? [$"{name}UNIQUE ({first}, {last}){One("", " ON CONFLICT IGNORE")}"] : []);
         lines.AddRange(Chance(3) ? [$"CHECK ({first} IS NOT '\\' AND ({last} IS NULL OR CASE {last} WHEN 1 THEN 0 ELSE 1 END = 1))"] : []);
     }
 
@@ -127,10 +134,12 @@ internal sealed class RandomDdl(Random random)
         for (int i = random.Next(0, 3); i > 0; i--)
         {
             string name = Quote(One(names));
-            string terms = One(name, $"{name} DESC", $"lower({name}) ASC, {Quote(names[0])}", $"{name} COLLATE NOCASE", $"CAST({name} AS TEXT) || 'x'");
+            string terms = One(
+                name, $"{name} DESC", $"lower({name}) ASC, {Quote(names[0])}", $"{name} COLLATE NOCASE", $"CAST({name} AS TEXT) || 'x'");
             string where = One("", "", $" WHERE {name} IS NOT NULL", $" WHERE {name} > 3 AND {Quote(names[0])} <> 'a''b'");
             _indexes++;
-            _sql.Append(CultureInfo.InvariantCulture, $"CREATE {One("", "UNIQUE ")}INDEX index{_indexes} ON {Quote(table)} ({terms}){where};\n");
+            string unique = One("", "UNIQUE ");
+            _sql.Append(CultureInfo.InvariantCulture, $"CREATE {unique}INDEX index{_indexes} ON {Quote(table)} ({terms}){where};\n");
         }
     }
 }

@@ -90,7 +90,8 @@ internal static class Samples
     public const string BlogRows = """
         INSERT INTO authors (id, name, email, is_active, rank, share, note, added) VALUES
             (1, 'Ada', 'ada@x', 1, 3, 0.25, NULL, '2024-01-01 10:00:00'), (2, 'Bob', NULL, FALSE, -1, 2, 'é', '2024-01-01');
-        INSERT INTO posts (author_id, reviewer, title, body, flags) VALUES (1, 2, 'One Two', x'00ff', 1), (1, NULL, 'x', NULL, 0), (2, 1, 'y', x'', 0);
+        INSERT INTO posts (author_id, reviewer, title, body, flags) VALUES
+            (1, 2, 'One Two', x'00ff', 1), (1, NULL, 'x', NULL, 0), (2, 1, 'y', x'', 0);
         """;
 
     public const string LedgerRows = """

@@ -64,7 +64,8 @@ public abstract class ScaffoldTest : ToolTest
         int read = 0;
         await using (IAsyncDisposable database = await OpenAsync(compiled, file))
         {
-            foreach (PropertyInfo property in database.GetType().GetProperties().Where(static property => IsRepository(property.PropertyType)))
+            PropertyInfo[] properties = database.GetType().GetProperties();
+            foreach (PropertyInfo property in properties.Where(static property => IsRepository(property.PropertyType)))
             {
                 object repository = property.GetValue(database)!;
                 IList found = (IList)await CallAsync(repository, "ListAsync");
@@ -104,8 +105,8 @@ public abstract class ScaffoldTest : ToolTest
         string[] tables = [.. Texts(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")];
         return [.. tables.SelectMany(table =>
         {
-            string columns = string.Join(
-                " || ',' || ", Texts(connection, $"SELECT 'typeof(\"' || name || '\") || quote(\"' || name || '\")' FROM pragma_table_xinfo('{table}')"));
+            string each = "'typeof(\"' || name || '\") || quote(\"' || name || '\")'";
+            string columns = string.Join(" || ',' || ", Texts(connection, $"SELECT {each} FROM pragma_table_xinfo('{table}')"));
             return Texts(connection, $"SELECT '{table}:' || {columns} FROM \"{table}\" ORDER BY 1").ToArray();
         })];
     }

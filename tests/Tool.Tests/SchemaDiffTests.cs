@@ -27,6 +27,7 @@ public sealed class SchemaDiffTests : ToolTest
               drop gone (can lose data)
               rebuild table A (rewrites the table, can lose data)
                 column x is dropped
+                without the index i
               create table fresh
               application_id 0 to 7
 
@@ -37,7 +38,9 @@ public sealed class SchemaDiffTests : ToolTest
     [Fact]
     public void Spelling_makes_no_difference()
     {
-        string one = Text("one.sql", "create table \"T\" (a integer primary key, b text check (b<>'') references u(x)); create table u(x text primary key);");
+        string one = Text("one.sql", """
+            create table "T" (a integer primary key, b text check (b<>'') references u(x)); create table u(x text primary key);
+            """);
         string other = Database("other.db", """
             CREATE TABLE u (x VARCHAR PRIMARY KEY);
             CREATE TABLE [t] (a INTEGER, b TEXT, PRIMARY KEY (a), FOREIGN KEY (b) REFERENCES u, CHECK (b != ''));

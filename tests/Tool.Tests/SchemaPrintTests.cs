@@ -61,7 +61,8 @@ public sealed class SchemaPrintTests : ToolTest
     [Fact]
     public void What_a_virtual_table_keeps_is_not_shown()
     {
-        string file = Database("words.db", "CREATE VIRTUAL TABLE words USING fts5(body); CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT);");
+        string file = Database(
+            "words.db", "CREATE VIRTUAL TABLE words USING fts5(body); CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT);");
 
         Assert.Equal("""
             -- application_id 0, user_version 0

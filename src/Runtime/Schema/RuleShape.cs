@@ -10,7 +10,7 @@ internal sealed record RuleShape(string Meaning, IReadOnlySet<string> Names, str
     /// <summary>The constraint's name, unquoted; <see langword="null"/> where it has none.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The columns of a UNIQUE or a foreign key, unquoted; empty for a UNIQUE of more than plain columns, and for a check.</summary>
+    /// <summary>The columns of a UNIQUE or a foreign key, unquoted; empty for a UNIQUE of other terms, and for a check.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
     /// <summary>The condition of a check, as it is written; <see langword="null"/> for another rule.</summary>

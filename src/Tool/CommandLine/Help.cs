@@ -17,8 +17,8 @@ internal static class Help
             text.Append($"  {Usage(command).PadRight(width)}  {command.Summary}\n");
         }
 
-        return text.Append($"\n{ToolName} COMMAND --help tells more of one. Exit codes: 0 success, 1 refused or different, 2 wrong use or unreadable.\n")
-            .ToString();
+        text.Append($"\n{ToolName} COMMAND --help tells more of one. ");
+        return text.Append("Exit codes: 0 success, 1 refused or different, 2 wrong use or unreadable.\n").ToString();
     }
 
     /// <summary>Of one command.</summary>

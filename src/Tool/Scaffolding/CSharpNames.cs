@@ -66,7 +66,8 @@ internal static partial class CSharpNames
     public static bool IsDerivable(string column) => Derivable().IsMatch(column);
 
     /// <summary>Whether a namespace, or a type with one part alone, can be called so.</summary>
-    public static bool IsNamespace(string name) => name.Split('.').All(static part => Identifier().IsMatch(part) && !s_keywords.Contains(part));
+    public static bool IsNamespace(string name) =>
+        name.Split('.').All(static part => Identifier().IsMatch(part) && !s_keywords.Contains(part));
 
     [GeneratedRegex(@"[\p{L}\p{Nd}]+")]
     private static partial Regex Words();

@@ -35,7 +35,8 @@ internal static class CSharpText
     /// <param name="indent">White space before each of the lines.</param>
     public static string Verbatim(string text, string indent)
     {
-        bool isPlain = !text.Contains('\n', StringComparison.Ordinal) || text.Any(static letter => char.IsControl(letter) && letter is not ('\n' or '\t'));
+        bool isPlain = !text.Contains('\n', StringComparison.Ordinal)
+            || text.Any(static letter => char.IsControl(letter) && letter is not ('\n' or '\t'));
         if (isPlain)
         {
             return Literal(text);

@@ -44,7 +44,8 @@ internal static partial class ColumnTypes
     public static string Sayable(string type) => IsSayable(type) ? type : new ColumnShape { Name = "", Type = type }.Affinity;
 
     private static bool IsSayable(string type) =>
-        type.Length == 0 || (TypeName().Match(type) is { Success: true } match && !match.Groups["words"].Value.Split(' ').Any(SqlWords.IsReserved));
+        type.Length == 0
+        || (TypeName().Match(type) is { Success: true } match && !match.Groups["words"].Value.Split(' ').Any(SqlWords.IsReserved));
 
     // CHECK (flag IN (0, 1)) lets nothing else in.
     private static bool IsFlag(ColumnShape column, TableShape table)

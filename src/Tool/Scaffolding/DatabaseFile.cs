@@ -33,6 +33,9 @@ internal static class DatabaseFile
     }
 
     /// <summary>The attribute for a trigger, a view or a virtual table.</summary>
-    public static string SchemaObject(ObjectShape item) =>
-        $"SchemaObject({CSharpText.Literal(item.Name)}, {CSharpText.Verbatim(item.Sql.Replace("\r\n", "\n", StringComparison.Ordinal), "    ")})";
+    public static string SchemaObject(ObjectShape item)
+    {
+        string sql = item.Sql.Replace("\r\n", "\n", StringComparison.Ordinal);
+        return $"SchemaObject({CSharpText.Literal(item.Name)}, {CSharpText.Verbatim(sql, "    ")})";
+    }
 }

@@ -15,7 +15,8 @@ internal static class DefaultValue
         {
             ColumnTypes.Boolean when number is "0" or "1" => number == "1" ? "true" : "false",
             ColumnTypes.Integer when isInteger => number,
-            ColumnTypes.Text when SqlTokens.Of(sql) is [{ Kind: SqlTokenKind.Text } text] && sql[0] == '\'' => CSharpText.Literal(text.Name),
+            ColumnTypes.Text when SqlTokens.Of(sql) is [{ Kind: SqlTokenKind.Text } text] && sql[0] == '\'' =>
+                CSharpText.Literal(text.Name),
             _ => null,
         };
     }

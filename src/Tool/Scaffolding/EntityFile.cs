@@ -18,8 +18,10 @@ internal sealed class EntityFile(Entity entity, string space, Func<string, Entit
     public string Text()
     {
         NoteKey();
-        string[] attributes = [Persisted(), .. _rules.Uniques(), .. _rules.Checks(), .. _rules.Indexes(), .. _references.OfType, .. Triggers()];
-        _text.Append("using System.Collections.Immutable;\nusing System.Threading;\nusing System.Threading.Tasks;\nusing Synthorg.Gen;\n\n");
+        string[] attributes =
+            [Persisted(), .. _rules.Uniques(), .. _rules.Checks(), .. _rules.Indexes(), .. _references.OfType, .. Triggers()];
+        string[] used = ["System.Collections.Immutable", "System.Threading", "System.Threading.Tasks", "Synthorg.Gen"];
+        _text.AppendJoin("", used.Select(static name => $"using {name};\n")).Append('\n');
         if (Silenced().ToArray() is { Length: > 0 } silenced)
         {
             _text.Append($"#pragma warning disable {string.Join(", ", silenced)} // The table is as it was found.\n\n");

@@ -69,9 +69,10 @@ internal sealed class PropertyText(Entity entity, References references, Notes n
     {
         string type = ColumnTypes.Sayable(column.Column.Type);
         bool isOwnType = !type.Equals(ColumnTypes.Declared(column.Type), StringComparison.OrdinalIgnoreCase);
+        bool isDerived = CSharpNames.IsDerivable(column.Name) && CSharpNames.Pascal(column.Name) == column.Property;
         string?[] words =
         [
-            CSharpNames.IsDerivable(column.Name) && CSharpNames.Pascal(column.Name) == column.Property ? null : CSharpText.Literal(column.Name),
+            isDerived ? null : CSharpText.Literal(column.Name),
             isOwnType ? $"Type = {CSharpText.Literal(type)}" : null,
             column.Column.Collation == "binary" ? null : $"Collation = {CSharpText.Literal(Collation(column.Column))}",
         ];

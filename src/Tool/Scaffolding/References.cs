@@ -15,7 +15,8 @@ internal sealed class References
     public References(Entity entity, Func<string, Entity?> find, Notes notes)
     {
         (_entity, _find, _notes) = (entity, find, notes);
-        foreach (RuleShape rule in entity.Table.Rules.Where(static rule => rule.Principal is not null).DistinctBy(static rule => rule.Meaning))
+        IEnumerable<RuleShape> rules = entity.Table.Rules.Where(static rule => rule.Principal is not null);
+        foreach (RuleShape rule in rules.DistinctBy(static rule => rule.Meaning))
         {
             Add(rule);
         }
@@ -53,8 +54,9 @@ internal sealed class References
             return;
         }
 
-        string?[] words = [Names(own.Select(static column => $"nameof({column.Property})")), isOfKey ? null : Names(targets.Select(target => NameIn(principal, target)))];
-        _ofType.Add(With($"ForeignKey<{principal.Name}>", [.. words, .. Words(rule)]));
+        string names = Names(own.Select(static column => $"nameof({column.Property})"));
+        string? ofPrincipal = isOfKey ? null : Names(targets.Select(target => NameIn(principal, target)));
+        _ofType.Add(With($"ForeignKey<{principal.Name}>", [names, ofPrincipal, .. Words(rule)]));
     }
 
     // What the generator refuses, since SQLite would find it only when rows are written.

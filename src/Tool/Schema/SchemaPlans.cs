@@ -20,11 +20,30 @@ internal static class SchemaPlans
         // The planner asks tables for their rows; here they have none.
         using Scratch empty = Scratch.Of(from.Image.Tables.Select(static table => table.Sql));
         DirectSql.Execute(empty.Session, "BEGIN", Operation);
-        return new(from.Version, to.Version, MigrationPlanner.Plan(empty.Session, Exact(from, to), from.Image));
+        IEnumerable<MigrationStep> steps = MigrationPlanner.Plan(empty.Session, Exact(from, to), from.Image)
+            .Select(step => step.RewritesTable ? WithIndexes(step, from.Image, to.Image) : step);
+        return new(from.Version, to.Version, [.. steps]);
     }
 
     /// <summary>A database's copy, or the empty database that SQL makes.</summary>
     public static Scratch Open(string path) => SchemaFile.IsSql(path) ? OfText(path) : Scratch.CopyOf(path);
+
+    // A table that is written anew gets its indexes with it, so they are no steps of their own.
+    private static MigrationStep WithIndexes(MigrationStep step, SchemaImage from, SchemaImage to)
+    {
+        IEnumerable<string> gone = Missing(step.Table, from, to).Select(static index => $"without the index {index}");
+        IEnumerable<string> added = Missing(step.Table, to, from).Select(static index => $"with the index {index}");
+        return new(step.Kind, step.Table, step.Name, step.Sql)
+        {
+            Reasons = [.. step.Reasons, .. gone, .. added],
+            CanLoseData = step.CanLoseData,
+            Refusal = step.Refusal,
+        };
+    }
+
+    private static IEnumerable<string> Missing(string table, SchemaImage of, SchemaImage from) => of.IndexesOf(table)
+        .Where(index => from.Index(index.Name) is not { } other || from.MeaningOf(other) != of.MeaningOf(index))
+        .Select(static index => index.Name);
 
     private static Scratch OfText(string path)
     {

@@ -5,7 +5,7 @@ namespace Synthorg.Gen.Tool;
 /// <summary>A schema as SQL that a person reads, and that changes only where the schema does.</summary>
 internal static class SchemaText
 {
-    /// <summary>A line with the marks, then a statement for each thing: tables by name, each with its indexes and triggers, then the rest.</summary>
+    /// <summary>A line with the marks, then the statements: tables by name, each with its indexes and triggers, then the rest.</summary>
     public static string Of(SchemaFile file)
     {
         SchemaImage image = file.Image;
@@ -34,7 +34,8 @@ internal static class SchemaText
         int end = 0;
         foreach (SqlToken token in SqlTokens.Of(sql))
         {
-            text.Append(text.Length > 0 && token.Start > end || NeedsGap(sql, end, token) ? " " : "").Append(sql, token.Start, token.End - token.Start);
+            bool isApart = (text.Length > 0 && token.Start > end) || NeedsGap(sql, end, token);
+            text.Append(isApart ? " " : "").Append(sql, token.Start, token.End - token.Start);
             end = token.End;
         }
 

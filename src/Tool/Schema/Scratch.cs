@@ -3,7 +3,7 @@ using SQLitePCL;
 
 namespace Synthorg.Gen.Tool;
 
-/// <summary>A connection that leaves every file as it is: one that only reads, or one to a database that is gone when it is closed.</summary>
+/// <summary>A connection that leaves every file as it is: one that only reads, or one to a database that goes with it.</summary>
 internal sealed class Scratch : IDisposable
 {
     private const string Operation = "Read";

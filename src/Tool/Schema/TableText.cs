@@ -33,8 +33,8 @@ internal static class TableText
         $"{Constraint(table.KeyName)}PRIMARY KEY{(table.DescendingKeys.Count > 0 ? " DESC" : "")}{Conflict(table.KeyConflict)}"
         + (table.IsAutoIncrement ? " AUTOINCREMENT" : "");
 
-    private static string Key(TableShape table) =>
-        $"{Constraint(table.KeyName)}PRIMARY KEY ({string.Join(", ", table.KeyTerms.Select(SchemaText.Line))}){Conflict(table.KeyConflict)}";
+    private static string Key(TableShape table) => Constraint(table.KeyName)
+        + $"PRIMARY KEY ({string.Join(", ", table.KeyTerms.Select(SchemaText.Line))}){Conflict(table.KeyConflict)}";
 
     private static string Rule(RuleShape rule) => Constraint(rule.Name) + SchemaText.Line(rule.Sql);
 
