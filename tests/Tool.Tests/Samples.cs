@@ -110,4 +110,63 @@ internal static class Samples
         INSERT INTO users VALUES (1, NULL);
         INSERT INTO profiles VALUES (1, 'bio');
         """;
+
+    /// <summary>As object mappers and mobile systems write them.</summary>
+    public const string Frameworks = """
+        CREATE TABLE "auth_user" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "password" varchar(128) NOT NULL,
+            "last_login" datetime NULL, "is_superuser" bool NOT NULL, "username" varchar(150) NOT NULL UNIQUE);
+        CREATE TABLE "django_admin_log" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "object_id" text NULL,
+            "action_flag" smallint unsigned NOT NULL CHECK ("action_flag" >= 0),
+            "data" text NULL CHECK ((JSON_VALID("data") OR "data" IS NULL)),
+            "user_id" integer NOT NULL REFERENCES "auth_user" ("id") DEFERRABLE INITIALLY DEFERRED);
+        CREATE INDEX "django_admin_log_user_id_c564eba6" ON "django_admin_log" ("user_id");
+        CREATE TABLE "schema_migrations" ("version" varchar NOT NULL PRIMARY KEY);
+        CREATE TABLE "articles" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "title" varchar DEFAULT 'new' NOT NULL,
+            "is_public" boolean DEFAULT 1, "created_at" datetime(6) NOT NULL, "price" decimal(10,2) DEFAULT 0.0, "author_id" integer,
+            CONSTRAINT "fk_rails_e74ce85cbc" FOREIGN KEY ("author_id") REFERENCES "auth_user" ("id"));
+        CREATE UNIQUE INDEX "index_articles_on_title" ON "articles" ("title");
+        CREATE TABLE "Blogs" ("BlogId" INTEGER NOT NULL CONSTRAINT "PK_Blogs" PRIMARY KEY AUTOINCREMENT, "Url" TEXT NULL,
+            "Rating" TEXT NOT NULL DEFAULT '0.0', "Stamp" BLOB NULL);
+        CREATE TABLE "Posts" ("PostId" INTEGER NOT NULL CONSTRAINT "PK_Posts" PRIMARY KEY AUTOINCREMENT, "BlogId" INTEGER NOT NULL,
+            CONSTRAINT "FK_Posts_Blogs_BlogId" FOREIGN KEY ("BlogId") REFERENCES "Blogs" ("BlogId") ON DELETE CASCADE);
+        CREATE TABLE `android_metadata` (`locale` TEXT);
+        CREATE TABLE IF NOT EXISTS `WorkSpec` (`id` TEXT NOT NULL, `state` INTEGER NOT NULL, `input` BLOB NOT NULL, PRIMARY KEY(`id`));
+        CREATE INDEX IF NOT EXISTS `index_WorkSpec_state` ON `WorkSpec` (`state`);
+        CREATE TABLE moz_places (id INTEGER PRIMARY KEY, url LONGVARCHAR, visit_count INTEGER DEFAULT 0,
+            frecency INTEGER DEFAULT -1 NOT NULL, last_visit_date INTEGER, guid TEXT, url_hash INTEGER DEFAULT 0 NOT NULL);
+        CREATE UNIQUE INDEX moz_places_guid_uniqueindex ON moz_places (guid);
+        CREATE TABLE [Order Details]([OrderID]INTEGER NOT NULL,[ProductID]INTEGER NOT NULL,[UnitPrice]NUMERIC NOT NULL DEFAULT 0,
+            [Discount]REAL NOT NULL DEFAULT 0,PRIMARY KEY ("OrderID","ProductID"),CHECK ([Discount]>=(0) AND [Discount]<=(1)));
+        CREATE VIEW [Order Subtotals] AS SELECT [OrderID], Sum([UnitPrice]*(1-[Discount])) AS Subtotal FROM [Order Details]
+            GROUP BY OrderID;
+        """;
+
+    public const string FrameworksRows = """
+        INSERT INTO auth_user VALUES (1, 'x', NULL, 1, 'ada');
+        INSERT INTO django_admin_log VALUES (1, NULL, 2, '{"a": 1}', 1);
+        INSERT INTO schema_migrations VALUES ('20240101');
+        INSERT INTO articles VALUES (1, 'a', 0, '2024-01-01 00:00:00.000001', 9.95, 1), (2, 'b', NULL, '2024', 10, NULL);
+        INSERT INTO Blogs VALUES (1, NULL, '3.50', x'01'); INSERT INTO Posts VALUES (4, 1);
+        INSERT INTO android_metadata VALUES ('de'), (NULL);
+        INSERT INTO WorkSpec VALUES ('w', 1, x'');
+        INSERT INTO moz_places VALUES (1, 'http://x', 3, 100, 1700000000000000, 'g', 12345678901234);
+        INSERT INTO [Order Details] VALUES (1, 2, 14, 0), (1, 3, 9.8, 0.15);
+        """;
+
+    /// <summary>Tables whose names would give one C# name to two things.</summary>
+    public const string Clashes = """
+        CREATE TABLE samples (id INTEGER PRIMARY KEY, sample TEXT, Sample2 TEXT);
+        CREATE TABLE sample_database (id INTEGER PRIMARY KEY);
+        CREATE TABLE posts (id INTEGER PRIMARY KEY, cancellation_token TEXT);
+        CREATE TABLE post (id INTEGER PRIMARY KEY, posts_id INTEGER REFERENCES posts);
+        CREATE TABLE post_row (id INTEGER PRIMARY KEY, get_type TEXT);
+        CREATE TABLE "i_post_repository" (id INTEGER PRIMARY KEY);
+        CREATE TABLE "transaction" (id INTEGER PRIMARY KEY, "end" TEXT, begin TEXT, CHECK ("end" > begin));
+        CREATE TABLE snapshot (cancellation_token TEXT, "this" TEXT, PRIMARY KEY (cancellation_token, "this"));
+        CREATE TABLE "key" (id INTEGER PRIMARY KEY, "key" TEXT UNIQUE, "column" TEXT, "index" TEXT);
+        CREATE TABLE "index table" ("unique" TEXT PRIMARY KEY REFERENCES "key" ("key"), persisted TEXT, "check" TEXT, "string" TEXT);
+        CREATE TABLE tasks (id INTEGER PRIMARY KEY, system TEXT, "default" INTEGER DEFAULT 3);
+        CREATE TABLE value_task (id INTEGER PRIMARY KEY);
+        CREATE TABLE systems (id INTEGER PRIMARY KEY, "nameof" TEXT, CHECK ("nameof" <> ''));
+        """;
 }

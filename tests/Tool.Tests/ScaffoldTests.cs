@@ -18,6 +18,8 @@ public sealed class ScaffoldTests : ScaffoldTest
     [InlineData(Samples.Blog, Samples.BlogRows, 5)]
     [InlineData(Samples.Ledger, Samples.LedgerRows, 4)]
     [InlineData(Samples.Legacy, Samples.LegacyRows, 10)]
+    [InlineData(Samples.Frameworks, Samples.FrameworksRows, 13)]
+    [InlineData(Samples.Clashes, "", 0)]
     public async Task The_schema_and_the_rows_come_back(string schema, string rows, int count)
     {
         string file = Database("first.db", schema + rows);

@@ -5,8 +5,12 @@ namespace Synthorg.Gen.Tool;
 /// <summary>C# for a schema that is there: entities, repositories and the database.</summary>
 internal sealed class Scaffold
 {
-    // Names that the scaffolded files use without their namespace.
-    private static readonly string[] s_used = ["CancellationToken", "ConflictAction", "ImmutableArray", "ReferenceAction", "ValueTask"];
+    // Names that the scaffolded files, and most programs, use without their namespace: a type beside them would stand in their way.
+    private static readonly HashSet<string> s_common = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Action", "CancellationToken", "ConflictAction", "Console", "DateTime", "Environment", "Exception", "File", "Func", "Guid",
+        "ImmutableArray", "Object", "Path", "Program", "ReferenceAction", "String", "Task", "Thread", "Type", "ValueTask",
+    };
 
     private const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
 
@@ -33,7 +37,7 @@ internal sealed class Scaffold
 
     private void AddEntities()
     {
-        HashSet<string> types = new([_name, .. s_used], StringComparer.OrdinalIgnoreCase); // A file's name may not tell case apart.
+        HashSet<string> types = new([_name], StringComparer.OrdinalIgnoreCase); // A file's name may not tell case apart.
         HashSet<string> members =
         [
             _name, "Transaction", "Snapshot",
@@ -44,6 +48,7 @@ internal sealed class Scaffold
         {
             string pascal = CSharpNames.Pascal(table.Name);
             string singular = CSharpNames.Singular(pascal);
+            singular += s_common.Contains(singular) ? "Record" : "";
             string name = singular;
             for (int i = 2; Names(name).Any(types.Contains); i++)
             {
