@@ -42,13 +42,7 @@ internal sealed class TableParser
             return null;
         }
 
-        _ = _cursor.Skip("IF", "NOT", "EXISTS");
-        SqlToken name = _cursor.Take();
-        if (_cursor.Skip('.'))
-        {
-            name = _cursor.Take();
-        }
-
+        SqlToken name = ReadName();
         if (!_cursor.Skip('('))
         {
             return null;
@@ -84,6 +78,13 @@ internal sealed class TableParser
             RulesEnd = rulesEnd,
             RowId = isWithoutRowId ? null : RowId(columns),
         };
+    }
+
+    private SqlToken ReadName()
+    {
+        _ = _cursor.Skip("IF", "NOT", "EXISTS");
+        SqlToken name = _cursor.Take();
+        return _cursor.Skip('.') ? _cursor.Take() : name;
     }
 
     private int ReadColumns()
@@ -187,8 +188,7 @@ internal sealed class TableParser
 
         if (_cursor.Skip("PRIMARY", "KEY"))
         {
-            ReadKeyOf(column);
-            return column;
+            return ReadKeyOf(column);
         }
 
         if (_cursor.Skip("COLLATE"))
@@ -211,7 +211,7 @@ internal sealed class TableParser
         return column;
     }
 
-    private void ReadKeyOf(ColumnShape column)
+    private ColumnShape ReadKeyOf(ColumnShape column)
     {
         _isKeyOfColumn = true;
         _isKeyDescending = _cursor.Skip("DESC");
@@ -222,6 +222,7 @@ internal sealed class TableParser
         _key.Add(column.Name);
         _descendingKeys.AddRange(_isKeyDescending ? [column.Name] : []);
         _keyMeaning = $"{column.Name.ToLowerInvariant()}{(_isKeyDescending ? " desc" : "")} {_keyConflict}";
+        return column;
     }
 
     private ColumnShape ReadDefault(ColumnShape column)
