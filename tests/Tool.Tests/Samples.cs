@@ -166,6 +166,8 @@ internal static class Samples
         CREATE TABLE "key" (id INTEGER PRIMARY KEY, "key" TEXT UNIQUE, "column" TEXT, "index" TEXT);
         CREATE TABLE "index table" ("unique" TEXT PRIMARY KEY REFERENCES "key" ("key"), persisted TEXT, "check" TEXT, "string" TEXT);
         CREATE TABLE tasks (id INTEGER PRIMARY KEY, system TEXT, "default" INTEGER DEFAULT 3);
+        CREATE TABLE blobs (hash BLOB PRIMARY KEY, n INT);
+        CREATE TABLE flags (flag BOOLEAN NOT NULL PRIMARY KEY, "is" INTEGER CHECK ("is" IN (0, 1))) WITHOUT ROWID;
         CREATE TABLE value_task (id INTEGER PRIMARY KEY);
         CREATE TABLE systems (id INTEGER PRIMARY KEY, "nameof" TEXT, CHECK ("nameof" <> ''));
         """;

@@ -106,23 +106,26 @@ public sealed class ScaffoldTests : ScaffoldTest
                 c TEXT REFERENCES missing,
                 d INTEGER NOT NULL REFERENCES parents ON DELETE SET NULL,
                 e TEXT REFERENCES parents (code),
+                f TEXT AS (likelihood(a, 0.5)),
                 UNIQUE (a COLLATE NOCASE),
                 CHECK (likelihood(a <> '', 0.5))
             );
             """);
 
-        (int code, _, string error) = Run("scaffold", file, "--out", InFolder("out"));
+        (int code, _, string error) = Run("scaffold", file, "--out", InFolder("out"), "--namespace", "Sample");
 
         Assert.Equal(1, code);
         string[] parts =
         [
             "PRIMARY KEY ON CONFLICT", "NOT NULL ON CONFLICT", "x'00ff'", "no table missing", "SET NULL", "neither the key nor unique",
-            "COLLATE", "likelihood",
+            "COLLATE", "CHECK (likelihood", "odd.f",
         ];
         Assert.All(
             parts,
             part => Assert.Contains(part, error, StringComparison.Ordinal));
-        Assert.Equal(8, error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(9, error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        string[] sources = [.. Directory.GetFiles(InFolder("out")).Select(File.ReadAllText)];
+        Compiled.Of(GeneratorRun.Of(new RunOptions { ImplicitUsings = false }, sources)).Dispose();
     }
 
     [Fact]

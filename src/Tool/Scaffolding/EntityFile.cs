@@ -101,14 +101,10 @@ internal sealed class EntityFile(Entity entity, string space, Func<string, Entit
     private void WriteProperties()
     {
         PropertyText properties = new(entity, _references, notes);
-        for (int i = 0; i < entity.Columns.Count; i++)
-        {
-            _text.Append(i > 0 ? "\n" : "");
-            foreach (string line in properties.Of(entity.Columns[i]))
-            {
-                _text.Append($"    {line}\n");
-            }
-        }
+        IEnumerable<string> texts = entity.Columns
+            .Select(column => string.Concat(properties.Of(column).Select(static line => $"    {line}\n")))
+            .Where(static text => text.Length > 0);
+        _text.AppendJoin('\n', texts);
     }
 
     private void WriteRepository()

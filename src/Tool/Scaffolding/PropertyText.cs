@@ -8,9 +8,15 @@ namespace Synthorg.Gen.Tool;
 /// <param name="notes">Where what cannot be said goes.</param>
 internal sealed class PropertyText(Entity entity, References references, Notes notes)
 {
-    /// <summary>The lines, without indentation.</summary>
+    /// <summary>The lines, without indentation; none for a generated column that no attribute can say, which SQLite goes on computing.</summary>
     public IEnumerable<string> Of(EntityColumn column)
     {
+        if (column.Column.Computed is { } sql && Fragment.Of(sql, entity).Refusal is { } refusal)
+        {
+            notes.Add($"{entity.Table.Name}.{column.Name}", $"the generated column is left out, since {refusal}");
+            return [];
+        }
+
         if (column.Column.NotNullConflict.Length > 0)
         {
             notes.Add($"{entity.Table.Name}.{column.Name}", $"NOT NULL ON CONFLICT {column.Column.NotNullConflict} is left out");
@@ -104,21 +110,9 @@ internal sealed class PropertyText(Entity entity, References references, Notes n
         return ($"Default(Sql = {fragment.Code})", DefaultValue.Similar(sql, column.Type));
     }
 
-    private string? Computed(EntityColumn column)
-    {
-        if (column.Column.Computed is not { } sql)
-        {
-            return null;
-        }
-
-        Fragment fragment = Fragment.Of(sql, entity);
-        if (fragment.Refusal is { } refusal)
-        {
-            notes.Add($"{entity.Table.Name}.{column.Name}", $"it may not be computed in the same way, since {refusal}");
-        }
-
-        return With("Computed", [fragment.Code, column.Column.IsStored ? "Stored = true" : null]);
-    }
+    private string? Computed(EntityColumn column) => column.Column.Computed is { } sql
+        ? With("Computed", [Fragment.Of(sql, entity).Code, column.Column.IsStored ? "Stored = true" : null])
+        : null;
 
     private static bool IsUniqueOf(RuleShape rule, EntityColumn column) =>
         rule is { Principal: null, Columns: [string only] } && only.Equals(column.Name, StringComparison.OrdinalIgnoreCase);
