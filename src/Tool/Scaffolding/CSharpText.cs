@@ -52,6 +52,15 @@ internal static class CSharpText
         return $"{quotes}\n{string.Join('\n', lines)}\n{indent}{quotes}";
     }
 
+    /// <summary>An attribute without its brackets.</summary>
+    /// <param name="name">The attribute's.</param>
+    /// <param name="words">What it says; <see langword="null"/> for what it does not.</param>
+    public static string Attribute(string name, IEnumerable<string?> words)
+    {
+        string text = string.Join(", ", words.Where(static word => word is not null));
+        return text.Length == 0 ? name : $"{name}({text})";
+    }
+
     /// <summary>A number that is read back as the same one.</summary>
     public static string Number(double number)
     {

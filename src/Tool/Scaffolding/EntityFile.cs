@@ -69,7 +69,7 @@ internal sealed class EntityFile(Entity entity, string space, Func<string, Entit
             entity.Table.IsWithoutRowId ? "WithoutRowId = true" : null,
             entity.Key.Count == 0 ? "Keyless = true" : null,
         ];
-        return $"Persisted({string.Join(", ", words.Where(static word => word is not null))})";
+        return CSharpText.Attribute("Persisted", words);
     }
 
     private IEnumerable<string> Triggers() => entity.Triggers.Select(DatabaseFile.SchemaObject);

@@ -68,7 +68,7 @@ internal sealed class PropertyText(Entity entity, References references, Notes n
             isDescending ? "Descending = true" : null,
             isFirst && table.KeyName is { } name ? $"Name = {CSharpText.Literal(name)}" : null,
         ];
-        return With("Key", words);
+        return CSharpText.Attribute("Key", words);
     }
 
     private static string? Column(EntityColumn column)
@@ -80,13 +80,10 @@ internal sealed class PropertyText(Entity entity, References references, Notes n
         [
             isDerived ? null : CSharpText.Literal(column.Name),
             isOwnType ? $"Type = {CSharpText.Literal(type)}" : null,
-            column.Column.Collation == "binary" ? null : $"Collation = {CSharpText.Literal(Collation(column.Column))}",
+            column.Column.Collation == "binary" ? null : $"Collation = {CSharpText.Literal(SchemaText.Collation(column.Column))}",
         ];
-        return Array.TrueForAll(words, static word => word is null) ? null : With("Column", words);
+        return Array.TrueForAll(words, static word => word is null) ? null : CSharpText.Attribute("Column", words);
     }
-
-    private static string Collation(ColumnShape column) =>
-        column.Collation is "nocase" or "rtrim" ? column.Collation.ToUpperInvariant() : column.Collation;
 
     private (string? Attribute, string? Initializer) Default(EntityColumn column)
     {
@@ -111,17 +108,11 @@ internal sealed class PropertyText(Entity entity, References references, Notes n
     }
 
     private string? Computed(EntityColumn column) => column.Column.Computed is { } sql
-        ? With("Computed", [Fragment.Of(sql, entity).Code, column.Column.IsStored ? "Stored = true" : null])
+        ? CSharpText.Attribute("Computed", [Fragment.Of(sql, entity).Code, column.Column.IsStored ? "Stored = true" : null])
         : null;
 
     private static bool IsUniqueOf(RuleShape rule, EntityColumn column) =>
         rule is { Principal: null, Columns: [string only] } && only.Equals(column.Name, StringComparison.OrdinalIgnoreCase);
 
-    private static string Unique(RuleShape rule) => With("Unique", RuleText.WordsOf(rule));
-
-    private static string With(string attribute, IEnumerable<string?> words)
-    {
-        string text = string.Join(", ", words.Where(static word => word is not null));
-        return text.Length == 0 ? attribute : $"{attribute}({text})";
-    }
+    private static string Unique(RuleShape rule) => CSharpText.Attribute("Unique", RuleText.WordsOf(rule));
 }

@@ -50,13 +50,13 @@ internal sealed class References
         bool isOfKey = principal!.Key.SequenceEqual(targets);
         if (own is [var only] && !_ofColumns.ContainsKey(only))
         {
-            _ofColumns.Add(only, With($"References<{principal.Name}>", [isOfKey ? null : NameIn(principal, targets[0]), .. Words(rule)]));
+            _ofColumns.Add(only, CSharpText.Attribute($"References<{principal.Name}>", [isOfKey ? null : NameIn(principal, targets[0]), .. Words(rule)]));
             return;
         }
 
         string names = Names(own.Select(static column => $"nameof({column.Property})"));
         string? ofPrincipal = isOfKey ? null : Names(targets.Select(target => NameIn(principal, target)));
-        _ofType.Add(With($"ForeignKey<{principal.Name}>", [names, ofPrincipal, .. Words(rule)]));
+        _ofType.Add(CSharpText.Attribute($"ForeignKey<{principal.Name}>", [names, ofPrincipal, .. Words(rule)]));
     }
 
     // What the generator refuses, since SQLite would find it only when rows are written.
@@ -110,10 +110,4 @@ internal sealed class References
         principal == _entity ? $"nameof({column.Property})" : $"nameof({principal.Name}.{column.Property})";
 
     private static string Names(IEnumerable<string> names) => $"[{string.Join(", ", names)}]";
-
-    private static string With(string attribute, IEnumerable<string?> words)
-    {
-        string text = string.Join(", ", words.Where(static word => word is not null));
-        return text.Length == 0 ? attribute : $"{attribute}({text})";
-    }
 }

@@ -38,7 +38,7 @@ internal sealed class RuleText(Entity entity, Notes notes)
 
             if (rule.Columns.Count > 1)
             {
-                yield return $"Unique({string.Join(", ", rule.Columns.Select(NameOf).Concat(WordsOf(rule)))})";
+                yield return CSharpText.Attribute("Unique", rule.Columns.Select(NameOf).Concat(WordsOf(rule)));
             }
         }
     }
@@ -60,7 +60,8 @@ internal sealed class RuleText(Entity entity, Notes notes)
             }
 
             UsesLike |= fragment.UsesLike;
-            yield return $"Check({fragment.Code}{(rule.Name is { } name ? $", Name = {CSharpText.Literal(name)}" : "")})";
+            string? name = rule.Name is { } own ? $"Name = {CSharpText.Literal(own)}" : null;
+            yield return CSharpText.Attribute("Check", [fragment.Code, name]);
         }
     }
 
@@ -83,7 +84,7 @@ internal sealed class RuleText(Entity entity, Notes notes)
                 index.IsUnique ? "Unique = true" : null,
                 where is null ? null : $"Where = {where.Code}",
             ];
-            yield return $"Index({string.Join(", ", words.Where(static word => word is not null))})";
+            yield return CSharpText.Attribute("Index", words);
         }
     }
 

@@ -42,6 +42,10 @@ internal static class SchemaText
         return text.ToString();
     }
 
+    /// <summary>A column's collation as it is mostly written.</summary>
+    public static string Collation(ColumnShape column) =>
+        column.Collation is "nocase" or "rtrim" ? column.Collation.ToUpperInvariant() : column.Collation;
+
     // Two signs that would begin a comment.
     private static bool NeedsGap(string sql, int end, SqlToken token) => end > 0 && sql[end - 1] == '-' && sql[token.Start] == '-';
 

@@ -15,7 +15,7 @@ internal static class TableText
     {
         ColumnShape shown = column with
         {
-            Collation = column.Collation is "nocase" or "rtrim" ? column.Collation.ToUpperInvariant() : column.Collation,
+            Collation = SchemaText.Collation(column),
             Default = column.Default is { } value ? SchemaText.Line(value) : null,
             Computed = column.Computed is { } expression ? SchemaText.Line(expression) : null,
         };
