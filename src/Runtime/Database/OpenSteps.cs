@@ -33,7 +33,7 @@ internal static class OpenSteps
         // An older file before anything else of it is changed: it may be refused still.
         MigrationOptions migration = options.Migration with { DryRun = false };
         if (options.MigrateOnOpen && !found.IsFresh
-            && !WhenFree(writer, session => MigrationRun.IsUpToDate(session, schema, found), cancellationToken))
+            && !WhenFree(writer, session => MigrationRun.IsUpToDate(session, schema, migration, found), cancellationToken))
         {
             opener.ApplyPragmas(writer);
             _ = Migrate(writer, options, schema, migration, cancellationToken);
@@ -115,7 +115,7 @@ internal static class OpenSteps
         }
         else if (options.MigrateOnOpen)
         {
-            SchemaCheck.VerifyMarks(schema, found);
+            SchemaCheck.VerifyMarks(schema, found, options.Migration.AdoptFile);
         }
 
         return found;

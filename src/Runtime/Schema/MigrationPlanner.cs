@@ -8,23 +8,25 @@ internal sealed class MigrationPlanner
     private readonly DatabaseSchema _schema;
     private readonly SchemaImage _own;
     private readonly SchemaImage _found;
+    private readonly bool _keepsRules;
     private readonly List<MigrationStep> _drops = [];
     private readonly List<MigrationStep> _tables = [];
     private readonly List<MigrationStep> _indexes = [];
     private readonly List<MigrationStep> _objects = [];
 
-    private MigrationPlanner(Session session, DatabaseSchema schema, SchemaImage found)
+    private MigrationPlanner(Session session, DatabaseSchema schema, SchemaImage found, bool keepsRules)
     {
         _session = session;
         _schema = schema;
         _own = SchemaImage.Of(schema);
         _found = found;
+        _keepsRules = keepsRules;
     }
 
     /// <summary>In the order in which they are to be done.</summary>
-    public static IReadOnlyList<MigrationStep> Plan(Session session, DatabaseSchema schema, SchemaImage found)
+    public static IReadOnlyList<MigrationStep> Plan(Session session, DatabaseSchema schema, SchemaImage found, bool keepsRules)
     {
-        MigrationPlanner planner = new(session, schema, found);
+        MigrationPlanner planner = new(session, schema, found, keepsRules);
         planner.PlanDrops();
         foreach (TableDefinition table in schema.Tables)
         {
@@ -81,7 +83,7 @@ internal sealed class MigrationPlanner
         }
 
         TableDifference difference = TableDifference.Of(
-            own, found, definition.DroppedColumns, table => _own.Table(table)?.Key ?? _found.KeyOf(table), _found.KeyOf);
+            own, found, _keepsRules, definition.DroppedColumns, table => _own.Table(table)?.Key ?? _found.KeyOf(table), _found.KeyOf);
         string[] texts = [.. Texts(definition, found)];
         string? refusedColumn = Refused(difference);
         if (difference.NeedsRebuild || texts.Length > 0)
@@ -119,20 +121,24 @@ internal sealed class MigrationPlanner
     {
         foreach (IndexShape index in _found.IndexesOf(own.Name))
         {
-            bool isKept = _own.Index(index.Name) is { } same ? IsSame(same, index) : IsCarried(index, difference);
-            if (!isKept)
+            if (!IsKept(index, difference))
             {
                 _indexes.Add(new(MigrationStepKind.DropIndex, own.Name, index.Name, $"DROP INDEX {SqlNames.Quote(index.Name)}"));
             }
         }
 
         _indexes.AddRange(_own.IndexesOf(own.Name)
-            .Where(index => _found.Index(index.Name) is not { } present || !IsSame(index, present))
+            .Where(index => _found.Index(index.Name) is not { } present || (!_keepsRules && !IsSame(index, present)))
             .Select(Create));
     }
 
     private bool IsSame(IndexShape own, IndexShape found) =>
         SameName(own.Table, found.Table) && _own.MeaningOf(own) == _found.MeaningOf(found);
+
+    private bool IsKept(IndexShape index, TableDifference difference) =>
+        _keepsRules ? !difference.Dropped.Any(column => index.Names.Contains(column.Name.ToLowerInvariant()))
+        : _own.Index(index.Name) is { } same ? IsSame(same, index)
+        : IsCarried(index, difference);
 
     private static bool IsCarried(IndexShape index, TableDifference difference) =>
         difference.Carried.Any(column => index.Names.Contains(column.Name.ToLowerInvariant()));
@@ -141,7 +147,8 @@ internal sealed class MigrationPlanner
     {
         string table = difference.Own.Name;
         IEnumerable<string> indexes = _own.IndexesOf(table)
-            .Concat(_found.IndexesOf(table).Where(index => _own.Index(index.Name) is null && IsCarried(index, difference)))
+            .Where(index => !_keepsRules || _found.Index(index.Name) is null)
+            .Concat(_found.IndexesOf(table).Where(index => (_keepsRules || _own.Index(index.Name) is null) && IsKept(index, difference)))
             .Select(static index => index.Sql);
         IEnumerable<string> triggers = _found.TriggersOf(table)
             .Where(trigger => _own.Object(trigger.Name) is not { } own || own.Meaning == trigger.Meaning)
@@ -155,6 +162,7 @@ internal sealed class MigrationPlanner
             CanLoseData = difference.Dropped.Count > 0 || rebuild.Losses().Any(),
             Rebuild = rebuild,
             Refusal = refusedColumn is null ? null
+                : difference.Own.Find(refusedColumn) is null ? Refusals.Unknown(refusedColumn)
                 : difference.Found.Find(refusedColumn) is null ? Refusals.Missing(refusedColumn)
                 : Refusals.HasNulls(refusedColumn),
             RefusedColumn = refusedColumn,
@@ -173,10 +181,15 @@ internal sealed class MigrationPlanner
         return name;
     }
 
-    // The first column that rows in the file have no value for.
+    // The first column that rows in the file, or those to come, have no value for.
     private string? Refused(TableDifference difference)
     {
         string table = SqlNames.Quote(difference.Found.Name);
+        if (_keepsRules && difference.Unfilled is { } unfilled)
+        {
+            return unfilled;
+        }
+
         foreach (ColumnShape column in difference.Own.Columns.Where(static column => !column.IsOptional))
         {
             string hasNull = $"SELECT EXISTS (SELECT 1 FROM {table} WHERE {SqlNames.Quote(column.Name)} IS NULL)";

@@ -16,11 +16,14 @@ internal sealed class MigrationRun(
 
     private const int Portion = 10_000;
 
+    // Whether the file is another version's, which its user may prepare.
+    private bool _isPrepared;
+
     /// <summary>Whether nothing is to be done. Only reads.</summary>
     /// <exception cref="MigrationException">The file is another application's, or newer.</exception>
-    public static bool IsUpToDate(Session session, DatabaseSchema schema, FileSchema file)
+    public static bool IsUpToDate(Session session, DatabaseSchema schema, MigrationOptions options, FileSchema file)
     {
-        SchemaCheck.VerifyMarks(schema, file);
+        SchemaCheck.VerifyMarks(schema, file, options.AdoptFile);
         if (file.IsFresh || file.Version != schema.Version)
         {
             return false;
@@ -33,7 +36,8 @@ internal sealed class MigrationRun(
         }
 
         SchemaImage found = SchemaImage.Of(statements);
-        return Renames.Of(schema, found).Count == 0 && MigrationPlanner.Plan(session, schema, found).Count == 0;
+        return Renames.Of(schema, found).Count == 0
+            && MigrationPlanner.Plan(session, schema, found, options.KeepForeignRules).Count == 0;
     }
 
     // As it mostly is: then nothing has to be read for its meaning.
@@ -91,10 +95,12 @@ internal sealed class MigrationRun(
     private MigrationPlan RunInside(bool isOnlyPlanned)
     {
         FileSchema file = FileSchema.Read(session);
-        SchemaCheck.VerifyMarks(schema, file);
+        SchemaCheck.VerifyMarks(schema, file, options.AdoptFile);
         using SessionWatch watch = new(session, cancellationToken);
         try
         {
+            _isPrepared = !file.IsFresh && file.Version != schema.Version && (options.Before ?? options.After) is not null;
+            RunOwn(options.Before);
             MigrationPlan plan = file.IsFresh
                 ? new(file.Version, schema.Version, SchemaCreation.Steps(schema)) { IsOfFreshFile = true }
                 : new(file.Version, schema.Version, Steps(file.Version));
@@ -119,6 +125,15 @@ internal sealed class MigrationRun(
         }
     }
 
+    private void RunOwn(Action<SqliteConnection>? step)
+    {
+        if (_isPrepared && step is not null)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            OwnStep.Run(session, step);
+        }
+    }
+
     // What comes before the comparison is done at once, names of old among it: what is compared then has the names of today.
     private List<MigrationStep> Steps(int version)
     {
@@ -136,7 +151,13 @@ internal sealed class MigrationRun(
             found = SchemaImage.Of(FileSchema.Statements(session));
         }
 
-        return [.. before, .. renames, .. MigrationPlanner.Plan(session, schema, found), .. HandSteps(version, beforeSchema: false)];
+        return
+        [
+            .. before,
+            .. renames,
+            .. MigrationPlanner.Plan(session, schema, found, options.KeepForeignRules),
+            .. HandSteps(version, beforeSchema: false),
+        ];
     }
 
     // A file without a version is none of those that the steps lead on from.
@@ -147,23 +168,7 @@ internal sealed class MigrationRun(
     private void RunByHand(MigrationStep step)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        try
-        {
-            step.Hand!.Run(session.Connection!);
-        }
-        catch (SqliteException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancellationToken);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            throw Refused(step, column: null, "the step failed", failure);
-        }
-
-        if (session.IsAutoCommit)
-        {
-            throw Refused(step, column: null, "the step ended the transaction, so that its work cannot be undone", cause: null);
-        }
+        OwnStep.Run(session, step.Hand!.Run);
     }
 
     private void Require(MigrationPlan plan, FileSchema file)
@@ -203,7 +208,8 @@ internal sealed class MigrationRun(
             }
         }
 
-        if (plan.Steps.Any(static step => MayOrphan(step.Kind)))
+        RunOwn(options.After);
+        if (_isPrepared || plan.Steps.Any(static step => MayOrphan(step.Kind)))
         {
             RequireParents();
         }

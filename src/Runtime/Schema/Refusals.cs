@@ -9,6 +9,9 @@ internal static class Refusals
     public static string Missing(string column) =>
         $"{column} is NOT NULL and has no default, and the table has rows; give it a [Default], or let it be null";
 
+    public static string Unknown(string column) =>
+        $"{column}, which the program does not know, is NOT NULL and has no default, so that no row could be added; give it one";
+
     public static string HasNulls(string column) =>
         $"{column} becomes NOT NULL and has no default, and rows have no value in it; give it a [Default], or let it be null";
 

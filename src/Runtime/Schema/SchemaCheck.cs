@@ -29,10 +29,14 @@ internal static class SchemaCheck
         VerifyObjects(session, schema);
     }
 
+    /// <param name="schema">The program's.</param>
+    /// <param name="file">What the file says.</param>
+    /// <param name="adopts">Whether a file of another version may be without an application's mark.</param>
     /// <exception cref="MigrationException">The file is another application's or newer.</exception>
-    public static void VerifyMarks(DatabaseSchema schema, FileSchema file)
+    public static void VerifyMarks(DatabaseSchema schema, FileSchema file, bool adopts = false)
     {
-        if (file.ApplicationId != schema.ApplicationId && !(file.IsFresh && file.ApplicationId == 0))
+        bool mayLackMark = file.IsFresh || (adopts && file.Version != schema.Version);
+        if (file.ApplicationId != schema.ApplicationId && !(mayLackMark && file.ApplicationId == 0))
         {
             throw Refused(PersistenceError.WrongApplication, table: null, column: null);
         }

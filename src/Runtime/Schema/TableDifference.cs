@@ -10,11 +10,13 @@ internal sealed class TableDifference
     private readonly List<ColumnShape> _dropped = [];
     private readonly List<RuleShape> _carriedRules = [];
     private readonly List<ColumnShape> _converted = [];
+    private readonly bool _keepsRules;
 
-    private TableDifference(TableShape own, TableShape found)
+    private TableDifference(TableShape own, TableShape found, bool keepsRules)
     {
         Own = own;
         Found = found;
+        _keepsRules = keepsRules;
     }
 
     /// <summary>The program's table.</summary>
@@ -41,22 +43,27 @@ internal sealed class TableDifference
     /// <summary>The program's columns whose values change their storage class.</summary>
     public IReadOnlyList<ColumnShape> Converted => _converted;
 
+    /// <summary>A column that the program does not know, and that no row of its could be added without.</summary>
+    public string? Unfilled => _carried.Find(column => !Found.Find(column.Name)!.IsOptional)?.Name;
+
     public bool NeedsRebuild => _reasons.Count > 0;
 
     /// <summary>Holds one table against another.</summary>
     /// <param name="own">The program's.</param>
     /// <param name="found">The file's.</param>
+    /// <param name="keepsRules">Whether the file's checks and defaults, and a key that may be NULL, are as good as the program's.</param>
     /// <param name="dropped">The columns that the program says it no longer has.</param>
     /// <param name="ownKey">The key of one of the program's tables.</param>
     /// <param name="foundKey">The key of one of the file's tables.</param>
     public static TableDifference Of(
         TableShape own,
         TableShape found,
+        bool keepsRules,
         IReadOnlyList<string> dropped,
         Func<string, IReadOnlyList<string>> ownKey,
         Func<string, IReadOnlyList<string>> foundKey)
     {
-        TableDifference difference = new(own, found);
+        TableDifference difference = new(own, found, keepsRules);
         difference.SortColumns(dropped);
         difference.CompareColumns();
         difference.CompareTables();
@@ -102,12 +109,12 @@ internal sealed class TableDifference
             }
 
             CompareTypes(own, found);
-            Note(own.IsNotNull != found.IsNotNull, $"column {own.Name} {(own.IsNotNull ? "is" : "is not")} NOT NULL");
+            Note(own.IsNotNull != found.IsNotNull && !MayBeNull(own), $"column {own.Name} {(own.IsNotNull ? "is" : "is not")} NOT NULL");
             Note(
-                own.IsNotNull && found.IsNotNull && own.NotNullConflict != found.NotNullConflict,
+                !_keepsRules && own.IsNotNull && found.IsNotNull && own.NotNullConflict != found.NotNullConflict,
                 $"column {own.Name} has another action on conflict");
             Note(
-                own.DefaultMeaning != found.DefaultMeaning,
+                !_keepsRules && own.DefaultMeaning != found.DefaultMeaning,
                 $"column {own.Name} has the default {own.Default ?? "NULL"} instead of {found.Default ?? "NULL"}");
             Note(own.Collation != found.Collation, $"column {own.Name} has the collation {own.Collation} instead of {found.Collation}");
             Note(
@@ -115,6 +122,10 @@ internal sealed class TableDifference
                 $"column {own.Name} is computed in another way");
         }
     }
+
+    // SQLite lets a key be NULL that does not say otherwise.
+    private bool MayBeNull(ColumnShape own) =>
+        _keepsRules && own.IsNotNull && Own.Key.Contains(own.Name, StringComparer.OrdinalIgnoreCase);
 
     private void CompareTypes(ColumnShape own, ColumnShape found)
     {
@@ -133,7 +144,7 @@ internal sealed class TableDifference
     {
         Note(Own.KeyMeaning != Found.KeyMeaning || Own.RowId != Found.RowId && !SameName(Own.RowId, Found.RowId), "the key is another one");
         Note(Own.IsAutoIncrement != Found.IsAutoIncrement, $"the key {(Own.IsAutoIncrement ? "has" : "has no")} AUTOINCREMENT");
-        Note(Own.IsStrict != Found.IsStrict, $"the table {(Own.IsStrict ? "is" : "is not")} STRICT");
+        Note(!_keepsRules && Own.IsStrict != Found.IsStrict, $"the table {(Own.IsStrict ? "is" : "is not")} STRICT");
         Note(Own.IsWithoutRowId != Found.IsWithoutRowId, $"the table {(Own.IsWithoutRowId ? "is" : "is not")} WITHOUT ROWID");
     }
 
@@ -154,7 +165,7 @@ internal sealed class TableDifference
             {
                 _carriedRules.Add(rule);
             }
-            else
+            else if (!_keepsRules || rule.Principal is not null)
             {
                 // One that names a dropped column is dropped with it.
                 _reasons.Add($"without the rule {rule.Sql}");
@@ -175,7 +186,7 @@ internal sealed class TableDifference
             : _added.FindLast(column => rule.Names.Contains(column.Name.ToLowerInvariant()));
         if (bearer is null)
         {
-            _reasons.Add($"with the rule {rule.Sql}");
+            Note(!_keepsRules || !rule.IsCheck, $"with the rule {rule.Sql}");
             return;
         }
 
