@@ -199,7 +199,7 @@ internal sealed class SqlitePersistenceBackend : IPersistenceBackend
         _logger.MigrationStarted(BackendName);
         try
         {
-            MigrationPlan done = await database.MigrateAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            MigrationPlan done = await database.MigrateAsync(FormerFile.Options, cancellationToken).ConfigureAwait(false);
             if (done.IsEmpty)
             {
                 _logger.MigrationSkipped(BackendName);

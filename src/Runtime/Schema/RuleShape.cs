@@ -24,7 +24,8 @@ internal sealed record RuleShape(string Meaning, IReadOnlySet<string> Names, str
 
     /// <summary>What a foreign key does, canonical, such as <c>on delete cascade </c>; empty where it only refuses, at once.</summary>
     public string Actions { get; init; } = "";
-    public bool IsCheck => Meaning.StartsWith("check ", StringComparison.Ordinal);
+
+    public bool IsCheck => Condition is not null;
 
     /// <summary>The table that a foreign key refers to; <see langword="null"/> for another rule.</summary>
     public string? Principal { get; init; }
