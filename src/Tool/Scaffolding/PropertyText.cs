@@ -8,7 +8,7 @@ namespace Synthorg.Gen.Tool;
 /// <param name="notes">Where what cannot be said goes.</param>
 internal sealed class PropertyText(Entity entity, References references, Notes notes)
 {
-    /// <summary>The lines, without indentation; none for a generated column that no attribute can say, which SQLite goes on computing.</summary>
+    /// <summary>The lines, without indentation; none for a generated column that no attribute can say.</summary>
     public IEnumerable<string> Of(EntityColumn column)
     {
         if (column.Column.Computed is { } sql && Fragment.Of(sql, entity).Refusal is { } refusal)

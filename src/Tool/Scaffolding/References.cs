@@ -50,7 +50,8 @@ internal sealed class References
         bool isOfKey = principal!.Key.SequenceEqual(targets);
         if (own is [var only] && !_ofColumns.ContainsKey(only))
         {
-            _ofColumns.Add(only, CSharpText.Attribute($"References<{principal.Name}>", [isOfKey ? null : NameIn(principal, targets[0]), .. Words(rule)]));
+            string? target = isOfKey ? null : NameIn(principal, targets[0]);
+            _ofColumns.Add(only, CSharpText.Attribute($"References<{principal.Name}>", [target, .. Words(rule)]));
             return;
         }
 
