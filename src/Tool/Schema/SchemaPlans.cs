@@ -20,7 +20,7 @@ internal static class SchemaPlans
         // The planner asks tables for their rows; here they have none.
         using Scratch empty = Scratch.Of(from.Image.Tables.Select(static table => table.Sql));
         DirectSql.Execute(empty.Session, "BEGIN", Operation);
-        IEnumerable<MigrationStep> steps = MigrationPlanner.Plan(empty.Session, Exact(from, to), from.Image)
+        IEnumerable<MigrationStep> steps = MigrationPlanner.Plan(empty.Session, Exact(from, to), from.Image, keepsRules: false)
             .Select(step => step.RewritesTable ? WithIndexes(step, from.Image, to.Image) : step);
         return new(from.Version, to.Version, [.. steps]);
     }
