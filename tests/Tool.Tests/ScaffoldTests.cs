@@ -7,11 +7,6 @@ namespace Synthorg.Gen.Tool.Tests;
 /// <summary>What is scaffolded compiles without a warning, makes the schema that it came from, and works on the file.</summary>
 public sealed class ScaffoldTests : ScaffoldTest
 {
-    // Beside the repository, or farther up.
-    private static readonly string? s_chinook = Ancestors(WorkingTree.Root)
-        .Select(static folder => Path.Combine(folder, "shared", "data", "chinook.sqlite"))
-        .FirstOrDefault(File.Exists);
-
     private static readonly int s_rounds = Environment.GetEnvironmentVariable("RELIABILITY") == "full" ? 200 : 12;
 
     [Theory]
@@ -27,20 +22,6 @@ public sealed class ScaffoldTests : ScaffoldTest
 
         await RequireEmptyPlanAsync(compiled, file);
         Assert.Equal(count, await RewriteAsync(compiled, file, rows: 10));
-        await RequireSameSchemaAsync(compiled, file);
-    }
-
-    [Fact]
-    public async Task A_database_of_others_comes_back()
-    {
-        Assert.SkipUnless(s_chinook is not null, "The Chinook database is not here.");
-        string file = InFolder("chinook.sqlite");
-        CancellationToken token = TestContext.Current.CancellationToken;
-        await File.WriteAllBytesAsync(file, await File.ReadAllBytesAsync(s_chinook!, token), token);
-        using Compiled compiled = Compile(file);
-
-        await RequireEmptyPlanAsync(compiled, file);
-        Assert.Equal(15_607, await RewriteAsync(compiled, file, rows: 5));
         await RequireSameSchemaAsync(compiled, file);
     }
 
@@ -152,13 +133,5 @@ public sealed class ScaffoldTests : ScaffoldTest
         (int code, string output, _) = Run("scaffold", Text("empty.db", ""), "--out", InFolder("out"));
 
         Assert.Equal((1, ""), (code, output));
-    }
-
-    private static IEnumerable<string> Ancestors(string folder)
-    {
-        for (string? parent = Path.GetDirectoryName(folder); parent is not null; parent = Path.GetDirectoryName(parent))
-        {
-            yield return parent;
-        }
     }
 }

@@ -253,8 +253,9 @@ internal sealed class MigrationPlanner
         .Where(trigger => _own.Object(trigger.Name) is null)
         .Select(static trigger => new MigrationStep(MigrationStepKind.CreateObject, trigger.Table, trigger.Name, trigger.Sql)));
 
+    // A trigger may have gone with its table, which was rebuilt.
     private static string Drop(ObjectShape item) =>
-        $"DROP {(item.IsTrigger ? "TRIGGER" : item.IsVirtualTable ? "TABLE" : "VIEW")} {SqlNames.Quote(item.Name)}";
+        $"DROP {(item.IsTrigger ? "TRIGGER" : item.IsVirtualTable ? "TABLE" : "VIEW")} IF EXISTS {SqlNames.Quote(item.Name)}";
 
     private static bool SameName(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -60,6 +60,13 @@ internal static partial class MigrationPairs
             Log + Notes + Stamp,
             "INSERT INTO log VALUES (0);" + NotesRows),
         Of(
+            "another trigger of a rebuilt table",
+            Log + With("CHECK (stars > 0)") + Stamp.Replace("+ 1", "+ 2", StringComparison.Ordinal),
+            "INSERT INTO log VALUES (0);" + NotesRows,
+            "RebuildTable CreateObject",
+            Log + Notes + Stamp,
+            "INSERT INTO log VALUES (0);" + NotesRows),
+        Of(
             "a dropped trigger",
             "-- stamp dropped\n" + Log + Notes,
             "INSERT INTO log VALUES (0);" + NotesRows,
