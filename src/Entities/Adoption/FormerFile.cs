@@ -18,6 +18,11 @@ internal static class FormerFile
     // What the comparison with our schema cannot know: names of old, and what tells that system's file from another's.
     private static void Prepare(SqliteConnection connection)
     {
+        if (FormerMarks.IsOurs(connection))
+        {
+            return;
+        }
+
         FormerMarks.Require(connection);
         FormerUsers.RequireOneChief(connection);
         FormerSettings.Prepare(connection);
@@ -28,6 +33,11 @@ internal static class FormerFile
     // Every table has our columns now.
     private static void Complete(SqliteConnection connection)
     {
+        if (FormerMarks.IsOurs(connection))
+        {
+            return;
+        }
+
         FormerParkedContexts.Join(connection);
         new FormerTimes().Rewrite(connection);
     }

@@ -8,6 +8,11 @@ namespace Synthorg.Entities;
 internal static class FormerMarks
 {
     private const long LastVersion = 7;
+    private const long FirstOfOurs = 1000;
+
+    /// <summary>Whether an earlier version of this program wrote the file: then nothing of that system is in it.</summary>
+    public static bool IsOurs(SqliteConnection connection) => FormerSql.Number(connection, "PRAGMA application_id") != 0
+        && FormerSql.Number(connection, "PRAGMA user_version") >= FirstOfOurs;
 
     /// <exception cref="MigrationException">It is none of that system's files.</exception>
     public static void Require(SqliteConnection connection)
