@@ -144,7 +144,7 @@ internal static class DatabaseEmitter
     {
         string task = $"global::System.Threading.Tasks.ValueTask<{database.Type.Global}>";
         writer.Line("/// <summary>Opens a database file, making it with its schema where it is missing or empty, "
-            + "and verifies the schema of one that is there.</summary>");
+            + "and brings an older one to the schema.</summary>");
         writer.Line("""
             /// <param name="path">The file, or <c>:memory:</c>.</param>
             /// <param name="options">The defaults when <see langword="null"/>.</param>

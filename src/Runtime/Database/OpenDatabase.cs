@@ -58,7 +58,7 @@ internal sealed class OpenDatabase
         return _file.IsMemory ? Lane.Writer.Session.Connection! : _opener.OpenConnection();
     }
 
-    /// <summary>Opens the file, hardens it, creates or verifies its schema. On failure nothing stays open.</summary>
+    /// <summary>Opens the file, hardens it, creates its schema or brings an older one to it. On failure nothing stays open.</summary>
     public static OpenDatabase Open(
         string path,
         SqliteDatabaseOptions options,

@@ -111,28 +111,25 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
     /// <exception cref="MigrationException">
     /// The file is newer or another application's, or it cannot be done without a loss. The file is as it was.
     /// </exception>
+    /// <exception cref="OutcomeUnknownException">The commit failed in a way that leaves open whether it is done.</exception>
     /// <exception cref="PersistenceException">It failed otherwise. The file is as it was.</exception>
-    public async ValueTask<MigrationPlan> MigrateAsync(MigrationOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        using LaneLease lease = await Lane.TakeAsync("MigrateAsync", inTransaction: false, cancellationToken).ConfigureAwait(false);
-        return await Task.Run(
-            () => Enter(lease, session => OpenSteps.Migrate(
-                session, _options, _schema, options ?? _options.Migration, cancellationToken)),
-            CancellationToken.None).ConfigureAwait(false);
-    }
+    public ValueTask<MigrationPlan> MigrateAsync(MigrationOptions? options = null, CancellationToken cancellationToken = default) =>
+        RunInLaneAsync(
+            "MigrateAsync",
+            session => OpenSteps.Migrate(session, _options, _schema, options ?? _options.Migration, cancellationToken),
+            cancellationToken);
 
     /// <summary>What <see cref="MigrateAsync(MigrationOptions?, CancellationToken)"/> would do. Nothing is changed.</summary>
     /// <remarks>Nobody else writes meanwhile. Rows are looked at only where a column may no longer be NULL.</remarks>
+    /// <param name="options">What is allowed and wanted; <see langword="null"/> for the options that the database was opened with.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The steps, with those that would be refused.</returns>
     /// <exception cref="MigrationException">The file is newer or another application's.</exception>
-    public async ValueTask<MigrationPlan> PlanMigrationAsync(CancellationToken cancellationToken = default)
-    {
-        using LaneLease lease = await Lane.TakeAsync("PlanMigrationAsync", inTransaction: false, cancellationToken).ConfigureAwait(false);
-        return await Task.Run(
-            () => Enter(lease, session => new MigrationRun(session, _schema, new(), cancellationToken).Run(isOnlyPlanned: true)),
-            CancellationToken.None).ConfigureAwait(false);
-    }
+    public ValueTask<MigrationPlan> PlanMigrationAsync(
+        MigrationOptions? options = null, CancellationToken cancellationToken = default) => RunInLaneAsync(
+            "PlanMigrationAsync",
+            session => new MigrationRun(session, _schema, options ?? _options.Migration, cancellationToken).Run(isOnlyPlanned: true),
+            cancellationToken);
 
     /// <summary>What the database does at this moment, and has done since it was opened. It asks nobody, and costs little.</summary>
     /// <exception cref="PersistenceConnectionException">The database is not open.</exception>
@@ -234,11 +231,16 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
         await Task.Run(() => restore.Run(backupPath, path), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Opens the file, and creates or verifies its tables.</summary>
-    /// <remarks>On failure nothing stays open, and an existing file is as it was.</remarks>
+    /// <summary>Opens the file, creates its tables, or brings those of an older one to the schema.</summary>
+    /// <remarks>
+    /// On failure nothing stays open, and an existing file is as it was, or wholly migrated where that had come to its end.
+    /// </remarks>
     /// <param name="cancellationToken">Looked at while the file is locked by another process.</param>
     /// <exception cref="PersistenceConnectionException">It cannot be opened, is no database, or is open in this process.</exception>
-    /// <exception cref="MigrationException">The file's schema is newer, another application's, or lacks a table or a column.</exception>
+    /// <exception cref="MigrationException">
+    /// The file's schema is newer or another application's, or the file cannot be brought to the program's without a loss.
+    /// </exception>
+    /// <exception cref="OutcomeUnknownException">The disk failed in a commit: the file is as it was, or wholly migrated.</exception>
     protected async ValueTask OpenAsync(CancellationToken cancellationToken)
     {
         OpenDatabase open = await Task.Run(
@@ -246,17 +248,10 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
         Volatile.Write(ref _open, open);
     }
 
-    private static T Enter<T>(LaneLease lease, Func<Session, T> work)
+    private async ValueTask<T> RunInLaneAsync<T>(string operation, Func<Session, T> work, CancellationToken cancellationToken)
     {
-        Session session = lease.Enter();
-        try
-        {
-            return work(session);
-        }
-        finally
-        {
-            lease.Exit();
-        }
+        using LaneLease lease = await Lane.TakeAsync(operation, inTransaction: false, cancellationToken).ConfigureAwait(false);
+        return await Task.Run(() => lease.Run(operation, work), CancellationToken.None).ConfigureAwait(false);
     }
 
     private static void RequireFile(string path, string name)

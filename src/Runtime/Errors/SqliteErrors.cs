@@ -54,6 +54,13 @@ internal static class SqliteErrors
             : new PersistenceConnectionException(exception.Message, exception.InnerException, failure);
     }
 
+    /// <summary>
+    /// A commit's failure as it is told: the pages may have reached the log before an error of the disk, and only a look at the file would
+    /// tell (https://sqlite.org/wal.html).
+    /// </summary>
+    public static Failure OfCommit(Failure failure) =>
+        failure.Error == PersistenceError.Io ? failure with { Error = PersistenceError.OutcomeUnknown } : failure;
+
     /// <summary>Whether a rule of the schema forbade a row.</summary>
     public static bool IsConstraint(PersistenceError error) =>
         error is >= PersistenceError.Constraint and <= PersistenceError.ConstraintDataType;

@@ -68,7 +68,7 @@ internal sealed class MigrationRun(
         {
             if (!session.IsAutoCommit)
             {
-                session.Run(ControlStatement.Rollback);
+                session.Do(ControlStatement.Rollback, Operation);
             }
 
             DirectSql.Execute(session, "PRAGMA legacy_alter_table = 0; PRAGMA foreign_keys = 1", Operation);
@@ -113,7 +113,7 @@ internal sealed class MigrationRun(
             Execute(plan);
             if (!options.DryRun && !plan.IsEmpty)
             {
-                session.Do(ControlStatement.Commit, Operation);
+                Commit();
             }
 
             return plan;
@@ -122,6 +122,15 @@ internal sealed class MigrationRun(
             when (failure.Error == PersistenceError.Interrupted && cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException(cancellationToken);
+        }
+    }
+
+    private void Commit()
+    {
+        int result = session.Commit(session.WaitWhileBusy());
+        if (result != ResultCodes.Ok)
+        {
+            throw SqliteErrors.ToException(SqliteErrors.OfCommit(session.Describe(result, Operation, table: null)));
         }
     }
 

@@ -120,6 +120,20 @@ public sealed unsafe class Session
         }
     }
 
+    /// <summary>Commits; without a write-ahead log the reads of others are waited for.</summary>
+    /// <returns>The extended result code; <see cref="ResultCodes.Ok"/> when it is durable.</returns>
+    internal int Commit(BusyWait wait)
+    {
+        int result;
+        do
+        {
+            result = Run(ControlStatement.Commit);
+        }
+        while (ResultCodes.Primary(result) == ResultCodes.Busy && !IsAutoCommit && wait.Sleep());
+
+        return result;
+    }
+
     /// <summary>A wait for another connection's lock, which begins now.</summary>
     internal BusyWait WaitWhileBusy() => new(_busyTimeout, _clock);
 

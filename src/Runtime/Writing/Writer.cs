@@ -91,14 +91,7 @@ internal sealed class Writer(Session session, TimeSpan busyTimeout, TimeProvider
     /// <returns><see langword="null"/> when it is durable; otherwise why not, or that it is not known.</returns>
     public Failure? Commit(int writes)
     {
-        BusyWait wait = new(busyTimeout, clock);
-        int result;
-        do
-        {
-            result = _session.Run(ControlStatement.Commit);
-        }
-        while (IsBusy(result) && !_session.IsAutoCommit && wait.Sleep());
-
+        int result = _session.Commit(new(busyTimeout, clock));
         if (result == ResultCodes.Ok)
         {
             Counts.Add(writes);
@@ -112,8 +105,7 @@ internal sealed class Writer(Session session, TimeSpan busyTimeout, TimeProvider
             Stop(failure);
         }
 
-        // The pages may have reached the log before the error: only a look at the file would tell (https://sqlite.org/wal.html).
-        return failure.Error == PersistenceError.Io ? failure with { Error = PersistenceError.OutcomeUnknown } : failure;
+        return SqliteErrors.OfCommit(failure);
     }
 
     /// <summary>Ends the transaction, if there still is one, without a trace.</summary>

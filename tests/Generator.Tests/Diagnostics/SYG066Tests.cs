@@ -1,3 +1,4 @@
+using Synthorg.Gen.Generator.Tests.Harness;
 using Synthorg.Gen.Generator.Tests.Vocabulary;
 
 namespace Synthorg.Gen.Generator.Tests.Diagnostics;
@@ -27,6 +28,17 @@ public sealed class SYG066Tests
     [Refuses("Index"), Refuses("Check"), Refuses("References"), Refuses("Ignore")]
     public void What_is_no_column_has_none_of_their_attributes(string attributes, string name) =>
         Refused($"[{attributes}] public string? Body {{ get; init; }}", name, "it is no column");
+
+    [Theory]
+    [InlineData("[[|Renamed(\"old\")|]] public sealed record Address(string Town);", "Renamed", "Address", "it is no entity")]
+    [InlineData(
+        "[[|Dropped(\"old\")|]] public sealed record Address(string Town);",
+        "Dropped", "Address", "it is neither an entity nor a database")]
+    [InlineData(
+        "static class Steps { [[|Migration(From = 1, To = 2)|]] static void Split(Microsoft.Data.Sqlite.SqliteConnection db) { } }",
+        "Migration", "Split", "'Steps' is no database")]
+    public void History_is_told_where_a_migration_looks_for_it(string source, string attribute, string bearer, string reason) =>
+        Refusal.At(new RunOptions { Analyzers = true }, "SYG066", source, attribute, bearer, reason);
 
     [Fact]
     public void Nor_has_what_is_computed_in_code() => Refused("[[|Unique|]] public string? Body => Id;", "Unique", "it is no column");

@@ -123,7 +123,7 @@ public sealed class GeneratorRun
             .Select(static diagnostic => $"{diagnostic}{Environment.NewLine}    {LineOf(diagnostic)}")];
 
     private static ImmutableArray<Diagnostic> Analyze(Compilation output) => output
-        .WithAnalyzers([new OwnTransactionAnalyzer()])
+        .WithAnalyzers([new OwnTransactionAnalyzer(), new StrayHistoryAnalyzer()])
         .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
 
     private static string LineOf(Diagnostic diagnostic) => diagnostic.Location is { SourceTree: { } tree, SourceSpan: var span }

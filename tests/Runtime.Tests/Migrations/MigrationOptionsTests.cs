@@ -30,7 +30,7 @@ public sealed class MigrationOptionsTests : MigrationTest
         DatabaseSchema after = Schemas.Of(2, "CREATE TABLE notes (id INTEGER PRIMARY KEY, title TEXT CHECK (title <> 'x20000'));");
         await using SchemaDatabase database = await SchemaDatabase.OpenAsync(Path, after, s_later, Token);
 
-        Assert.False((await database.PlanMigrationAsync(Token)).IsRefused);
+        Assert.False((await database.PlanMigrationAsync(cancellationToken: Token)).IsRefused);
         await Assert.ThrowsAsync<MigrationException>(async () => await database.MigrateAsync(new() { DryRun = true }, Token));
     }
 

@@ -17,12 +17,12 @@ public sealed class MigrationPairTests : MigrationTest
 
         await using (SchemaDatabase database = await SchemaDatabase.OpenAsync(Path, after, new() { MigrateOnOpen = false }, Token))
         {
-            MigrationPlan plan = await database.PlanMigrationAsync(Token);
+            MigrationPlan plan = await database.PlanMigrationAsync(cancellationToken: Token);
             MigrationPlan done = await database.MigrateAsync(cancellationToken: Token);
 
             Assert.Equal(pair.Steps, string.Join(' ', plan.Steps.Select(static step => step.Kind)));
             Assert.Equal(plan.ToString(), done.ToString());
-            Assert.True((await database.PlanMigrationAsync(Token)).IsEmpty);
+            Assert.True((await database.PlanMigrationAsync(cancellationToken: Token)).IsEmpty);
         }
 
         RequireIntact(Path);

@@ -59,7 +59,7 @@ public sealed class RandomMigrationTests : MigrationTest
             await CreateAsync(fresh, schema.Schema(), schema.Rows());
             await using (SchemaDatabase database = await SchemaDatabase.OpenAsync(path, schema.Schema(), s_hasty, Token))
             {
-                Assert.Equal("", string.Join('\n', (await database.PlanMigrationAsync(Token)).Steps));
+                Assert.Equal("", string.Join('\n', (await database.PlanMigrationAsync(cancellationToken: Token)).Steps));
             }
 
             RequireIntact(path);

@@ -56,7 +56,7 @@ public sealed class RefusalTests : MigrationTest
         DatabaseSchema after = Schemas.Of(2, "CREATE TABLE notes (id TEXT NOT NULL PRIMARY KEY, body TEXT NOT NULL)");
         await using SchemaDatabase database = await SchemaDatabase.OpenAsync(Path, after, new() { MigrateOnOpen = false }, Token);
 
-        MigrationPlan plan = await database.PlanMigrationAsync(Token);
+        MigrationPlan plan = await database.PlanMigrationAsync(cancellationToken: Token);
 
         Assert.True(plan.IsRefused);
         Assert.Equal(
@@ -81,7 +81,7 @@ public sealed class RefusalTests : MigrationTest
             """);
         await using SchemaDatabase database = await SchemaDatabase.OpenAsync(Path, after, new() { MigrateOnOpen = false }, Token);
 
-        MigrationPlan plan = await database.PlanMigrationAsync(Token);
+        MigrationPlan plan = await database.PlanMigrationAsync(cancellationToken: Token);
 
         Assert.Equal(
             """
