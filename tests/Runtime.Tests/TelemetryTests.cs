@@ -57,6 +57,22 @@ public sealed class TelemetryTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_call_with_several_rows_is_a_batch_and_with_one_it_is_none()
+    {
+        using Listener listener = new(_file);
+        await using NotesDatabase database = await NotesDatabase.OpenAsync(InFolder(_file), null, Token);
+
+        await database.Notes.AddManyAsync([ANote("1"), ANote("2"), ANote("3")], Token);
+        await database.Notes.AddManyAsync([ANote("4")], Token);
+
+        Assert.Equal(["BATCH INSERT notes", "INSERT notes"], listener.Activities.Select(static activity => activity.DisplayName));
+        Assert.Equal([3, null], listener.Activities.Select(static activity => activity.GetTagItem("db.operation.batch.size")));
+        Assert.Equal(
+            ["BATCH INSERT", "INSERT"], listener.Activities.Select(static activity => activity.GetTagItem("db.operation.name")));
+        Assert.Equal(["s BATCH INSERT notes", "s INSERT notes"], listener.Measurements);
+    }
+
+    [Fact]
     public async Task A_transaction_is_the_parent_of_its_calls_and_callers_keep_their_own()
     {
         using Listener listener = new(_file);

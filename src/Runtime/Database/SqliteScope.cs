@@ -124,7 +124,7 @@ public abstract class SqliteScope
     public ValueTask<TResult> RunWriteAsync<TState, TResult>(
         Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
     {
-        OperationLog log = LogOf(operation).Begin();
+        OperationLog log = LogOf(operation).Begin(state);
         return log.Watch(WriteAsync(operation, state, log.Follow(work), cancellationToken));
     }
 
@@ -137,7 +137,7 @@ public abstract class SqliteScope
     public TResult RunWrite<TState, TResult>(
         Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
     {
-        OperationLog log = LogOf(operation).Begin();
+        OperationLog log = LogOf(operation).Begin(state);
         try
         {
             return log.Done(Write(operation, state, log.Follow(work), cancellationToken));
@@ -158,7 +158,7 @@ public abstract class SqliteScope
     public ValueTask RunCommandAsync<TState>(
         Operation operation, TState state, Action<Session, TState> work, CancellationToken cancellationToken)
     {
-        OperationLog log = LogOf(operation).Begin();
+        OperationLog log = LogOf(operation).Begin(state);
         return log.Watch(CommandAsync(operation, state, log.Follow(work), cancellationToken));
     }
 
@@ -171,7 +171,7 @@ public abstract class SqliteScope
     public void RunCommand<TState>(
         Operation operation, TState state, Action<Session, TState> work, CancellationToken cancellationToken)
     {
-        OperationLog log = LogOf(operation).Begin();
+        OperationLog log = LogOf(operation).Begin(state);
         try
         {
             Write(operation, new Command<TState>(state, log.Follow(work)), Command<TState>.Invoke, cancellationToken);

@@ -10,6 +10,7 @@ internal static class Telemetry
     public const string Namespace = "db.namespace";
     public const string Collection = "db.collection.name";
     public const string OperationName = "db.operation.name";
+    public const string OperationSize = "db.operation.batch.size";
     public const string Summary = "db.query.summary";
     public const string Text = "db.query.text";
     public const string StatusCode = "db.response.status_code";

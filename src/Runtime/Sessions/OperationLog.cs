@@ -56,7 +56,11 @@ internal readonly struct OperationLog
     };
 
     /// <summary>The call begins.</summary>
-    public OperationLog Begin() => _file is null ? this : new(_operation, _logger, file: null, new(_operation, _file));
+    public OperationLog Begin() => Begin<object?>(null);
+
+    /// <summary>The call begins, with what its work is given.</summary>
+    public OperationLog Begin<TState>(TState state) => _file is null ? this
+        : new(_operation, _logger, file: null, new(_operation, _file, _operation.TakesMany && state is Array rows ? rows.Length : 1));
 
     /// <summary>Tells the end of a call that is under way or over.</summary>
     public ValueTask<TResult> Watch<TResult>(ValueTask<TResult> call) => IsSilent ? call

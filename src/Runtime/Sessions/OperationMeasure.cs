@@ -9,15 +9,20 @@ internal sealed class OperationMeasure
 {
     private readonly Operation _operation;
     private readonly string _file;
+    private readonly int _runs;
     private readonly long _start;
     private Activity? _activity;
     private bool _isOver;
 
     /// <summary>The call begins.</summary>
-    public OperationMeasure(Operation operation, string file)
+    /// <param name="operation">What is called.</param>
+    /// <param name="file">The database's name for listeners.</param>
+    /// <param name="runs">How often its statement will run.</param>
+    public OperationMeasure(Operation operation, string file, int runs)
     {
         _operation = operation;
         _file = file;
+        _runs = runs;
         _start = Stopwatch.GetTimestamp();
 
         // It is not current for the caller, who goes on before it ends.
@@ -28,6 +33,12 @@ internal sealed class OperationMeasure
 
     /// <summary>Whether the activity lacks the SQL that the call's work will choose.</summary>
     public bool AwaitsText => _activity?.IsAllDataRequested == true && _operation is not Statement;
+
+    private bool IsBatch => _runs > 1;
+
+    private string Summary => IsBatch ? _operation.BatchSummary : _operation.Summary;
+
+    private string Verb => IsBatch ? _operation.BatchVerb : _operation.SqlVerb;
 
     /// <summary>The work has chosen a statement: the first one is told.</summary>
     public void Choose(Statement statement)
@@ -55,7 +66,7 @@ internal sealed class OperationMeasure
 
     private void Start()
     {
-        _activity = Telemetry.Source.StartActivity(_operation.Summary, ActivityKind.Client);
+        _activity = Telemetry.Source.StartActivity(Summary, ActivityKind.Client);
         if (_activity?.IsAllDataRequested == true)
         {
             Describe(_activity);
@@ -117,12 +128,13 @@ internal sealed class OperationMeasure
     {
         activity.SetTag(Telemetry.System, Telemetry.Sqlite);
         activity.SetTag(Telemetry.Namespace, _file);
-        activity.SetTag(Telemetry.Summary, _operation.Summary);
+        activity.SetTag(Telemetry.Summary, Summary);
         if (!_operation.IsOwn)
         {
             activity.SetTag(Telemetry.Collection, _operation.Table.Name);
-            activity.SetTag(Telemetry.OperationName, _operation.SqlVerb);
+            activity.SetTag(Telemetry.OperationName, Verb);
             activity.SetTag(Telemetry.Text, (_operation as Statement)?.Sql);
+            activity.SetTag(Telemetry.OperationSize, IsBatch ? _runs : null);
         }
     }
 
@@ -132,12 +144,12 @@ internal sealed class OperationMeasure
         {
             { Telemetry.System, Telemetry.Sqlite },
             { Telemetry.Namespace, _file },
-            { Telemetry.Summary, _operation.Summary },
+            { Telemetry.Summary, Summary },
         };
         if (!_operation.IsOwn)
         {
             tags.Add(Telemetry.Collection, _operation.Table.Name);
-            tags.Add(Telemetry.OperationName, _operation.SqlVerb);
+            tags.Add(Telemetry.OperationName, Verb);
         }
 
         AddError(ref tags, code, error);

@@ -28,7 +28,10 @@ internal sealed class SqliteNoteRepository(SqliteScope scope)
 
     private static readonly Statement s_insertMany = new(
         StatementKind.Insert, "INoteRepository.AddManyAsync", NoteRow.Table,
-        $"INSERT INTO \"notes\" ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5)");
+        $"INSERT INTO \"notes\" ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5)")
+    {
+        TakesMany = true,
+    };
 
     private static readonly Statement s_insertOrRollback = new(
         StatementKind.Insert, "INoteRepository.AddOrRollbackAsync", NoteRow.Table,
@@ -129,7 +132,7 @@ internal sealed class SqliteNoteRepository(SqliteScope scope)
         }, cancellationToken);
 
     public ValueTask<int> AddManyAsync(IReadOnlyCollection<Note> notes, CancellationToken cancellationToken = default)
-        => scope.RunWriteAsync(s_insertMany, notes, static (session, notes) =>
+        => scope.RunWriteAsync(s_insertMany, notes.ToArray(), static (session, notes) =>
         {
             using PreparedStatement statement = session.Use(s_insertMany);
             int added = 0;

@@ -21,7 +21,9 @@ internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel reposit
     {
         bool isWhole = !filters.Any(static filter => filter.IsOptional);
         string type = isWhole ? RuntimeNames.Statement : RuntimeNames.FilteredStatement;
-        string end = repository.Events is null ? ");" : ")";
+        bool takesMany = method is WriteMethod { IsMany: true };
+        bool isMore = takesMany || repository.Events is not null;
+        string end = isMore ? ")" : ");";
         writer.Line($"private static readonly {type} {FieldOf(method)} = new(");
         using (writer.Indented())
         {
@@ -41,9 +43,14 @@ internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel reposit
             }
         }
 
-        if (repository.Events is not null)
+        if (isMore)
         {
             writer.Line("{");
+            if (takesMany)
+            {
+                writer.Line("    TakesMany = true,");
+            }
+
             EmitEvents(method);
             writer.Line("};");
         }
