@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Synthorg.Gen.Generator.Emit;
 using Synthorg.Gen.Generator.Model;
 using Synthorg.Gen.Generator.Parsing;
+using Synthorg.Gen.Generator.Snapshots;
 
 namespace Synthorg.Gen.Generator;
 
@@ -18,8 +19,11 @@ internal sealed class RepositoryGenerator : IIncrementalGenerator
             context, KnownNames.Persisted, EntityParser.Parse, TrackingNames.ParsedEntities, TrackingNames.EntityModels);
         IncrementalValuesProvider<RepositoryModel> repositories = Models<RepositoryModel>(
             context, KnownNames.Repository, RepositoryParser.Parse, TrackingNames.ParsedRepositories, TrackingNames.RepositoryModels);
-        IncrementalValuesProvider<DatabaseModel> databases = Models<DatabaseModel>(
-            context, KnownNames.Database, DatabaseParser.Parse, TrackingNames.ParsedDatabases, TrackingNames.DatabaseModels);
+        IncrementalValuesProvider<DatabaseModel> schemas = Models<DatabaseModel>(
+            context, KnownNames.Database, DatabaseParser.Parse, TrackingNames.ParsedDatabases, TrackingNames.DatabaseSchemas);
+        IncrementalValuesProvider<DatabaseModel> databases = schemas
+            .Select(static (schema, _) => schema with { Entities = [] })
+            .WithTrackingName(TrackingNames.DatabaseModels);
 
         // A record may lie in the JSON columns of several entities, and an entity of another assembly behind several
         // repositories: each is emitted once.
@@ -40,6 +44,41 @@ internal sealed class RepositoryGenerator : IIncrementalGenerator
         Add(context, equalities, Twins(equalities, static equality => equality.Type.FileStem), EqualityEmitter.Emit);
         Add(context, repositories, Twins(repositories, static repository => repository.FileStem), RepositoryEmitter.Emit);
         Add(context, databases, Twins(databases, static database => database.Type.FileStem), DatabaseEmitter.Emit);
+        ReportSnapshots(context, schemas);
+    }
+
+    /// <summary>Comparing is done again only when a schema or a snapshot changed; where the class lies is asked every time.</summary>
+    private static void ReportSnapshots(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DatabaseModel> schemas)
+    {
+        IncrementalValueProvider<EquatableArray<SnapshotFile>> files = context.AdditionalTextsProvider
+            .Select(SnapshotFiles.Read)
+            .Where(static file => file is not null)
+            .Collect()
+            .Select(static (files, _) => files.Select(static file => file!).ToEquatableArray())
+            .WithTrackingName(TrackingNames.SnapshotFiles);
+        IncrementalValueProvider<ImmutableArray<SnapshotFindings>> findings = schemas.Combine(files)
+            .Select(static (found, _) => SnapshotCheck.Of(found.Left, found.Right))
+            .WithTrackingName(TrackingNames.SnapshotFindings)
+            .Collect();
+        IncrementalValuesProvider<(string Type, Location Place)> places = context.SyntaxProvider.ForAttributeWithMetadataName(
+            KnownNames.Database,
+            predicate: static (node, _) => node is TypeDeclarationSyntax,
+            transform: static (found, _) => (
+                ((INamedTypeSymbol)found.TargetSymbol).ToTypeName().Global,
+                ((TypeDeclarationSyntax)found.TargetNode).Identifier.GetLocation()));
+        IncrementalValuesProvider<(Location Place, ImmutableArray<SnapshotFinding> Findings)> told = places.Combine(findings)
+            .Select(static (found, _) => (
+                found.Left.Place,
+                found.Right.Where(all => all.Database == found.Left.Type).SelectMany(static all => all.Findings).ToImmutableArray()))
+            .Where(static found => found.Item2.Length > 0);
+        context.RegisterSourceOutput(told, static (output, found) =>
+        {
+            foreach (SnapshotFinding finding in found.Findings)
+            {
+                output.ReportDiagnostic(SnapshotReport.Of(finding, found.Place));
+            }
+        });
     }
 
     /// <summary>A record may be a projection, a patch and a filter at once, and lie in JSON columns too.</summary>

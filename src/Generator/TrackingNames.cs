@@ -8,7 +8,10 @@ internal static class TrackingNames
     public const string ParsedRepositories = nameof(ParsedRepositories);
     public const string RepositoryModels = nameof(RepositoryModels);
     public const string ParsedDatabases = nameof(ParsedDatabases);
+    public const string DatabaseSchemas = nameof(DatabaseSchemas);
     public const string DatabaseModels = nameof(DatabaseModels);
+    public const string SnapshotFiles = nameof(SnapshotFiles);
+    public const string SnapshotFindings = nameof(SnapshotFindings);
     public const string ParsedProjections = nameof(ParsedProjections);
     public const string ProjectionPrints = nameof(ProjectionPrints);
     public const string ParsedPatches = nameof(ParsedPatches);

@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Tests.Harness;
+
 namespace Synthorg.Gen.Docs.Tests;
 
 /// <summary>A fenced block, or code that a page compiles without showing it.</summary>
@@ -12,6 +14,9 @@ internal sealed record CodeBlock(string Language, int Line, string Text, bool Hi
 
     /// <summary>The text of the block of <c>text</c> that comes next; null where another comes, or none.</summary>
     public string? Prints { get; init; }
+
+    /// <summary>Files beside the code: the blocks since the one before it whose fence is followed by a path too.</summary>
+    public IReadOnlyList<AdditionalFile> Files { get; init; } = [];
 
     public bool IsMarkedNotCompiled => Text.StartsWith(Marker, StringComparison.Ordinal);
 }

@@ -7,6 +7,7 @@ namespace Synthorg.Gen.Docs.Tests;
 internal sealed partial class Markdown
 {
     private readonly List<CodeBlock> _blocks = [];
+    private readonly List<AdditionalFile> _files = [];
     private readonly List<(int Line, string Text)> _prose = [];
     private readonly string[] _lines;
 
@@ -61,7 +62,8 @@ internal sealed partial class Markdown
         }
     }
 
-    [GeneratedRegex(@"^(?<indent>\s*)(?:(?<fence>`{3,}|~{3,})\s*(?<language>[^\s`]*)[^`]*|<!--\s*(?<hidden>csharp)\s*)$")]
+    [GeneratedRegex(
+        @"^(?<indent>\s*)(?:(?<fence>`{3,}|~{3,})\s*(?<language>[^\s`]*)\s*(?<file>[^\s`]*)[^`]*|<!--\s*(?<hidden>csharp)\s*)$")]
     private static partial Regex Opening { get; }
 
     [GeneratedRegex("`[^`]*`")]
@@ -90,6 +92,19 @@ internal sealed partial class Markdown
         }
     }
 
+    private void TellFiles(string file)
+    {
+        if (file.Length > 0)
+        {
+            _files.Add(new(file, _blocks[^1].Text + "\n"));
+        }
+        else if (_blocks[^1].Language == "csharp")
+        {
+            _blocks[^1] = _blocks[^1] with { Files = [.. _files] };
+            _files.Clear();
+        }
+    }
+
     /// <summary>Reads the block that opens at line <paramref name="start"/>, and gives the line after it.</summary>
     private int ReadBlock(string[] lines, int start, Match opening, bool startsProgram)
     {
@@ -110,6 +125,7 @@ internal sealed partial class Markdown
             hidden,
             startsProgram));
         TellPrints();
+        TellFiles(opening.Groups["file"].Value);
         return end + 1;
 
         bool Closes(string line) => hidden

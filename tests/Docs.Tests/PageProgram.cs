@@ -88,6 +88,7 @@ internal sealed class PageProgram(string page, IReadOnlyList<CodeBlock> blocks)
             AssemblyName = "Page",
             JsonGenerator = true,
             Analyzers = true,
+            Files = [.. blocks.SelectMany(static block => block.Files)],
             MoreReferences = [MetadataReference.CreateFromFile(typeof(Synthorg.Entities.OrgDatabase).Assembly.Location)],
         };
         return GeneratorRun.Of(options, [.. files]);

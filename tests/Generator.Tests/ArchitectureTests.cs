@@ -46,7 +46,8 @@ public sealed class ArchitectureTests
         { "Sql", ["Model"] },
         { "Emit", ["Model", "Sql", Rooms.Roslyn] },
         { "Analysis", ["Diagnostics", Rooms.Roslyn] },
-        { "", ["Model", "Parsing", "Emit", Rooms.Roslyn] },
+        { "Snapshots", ["Model", "Sql", "Diagnostics", Rooms.Roslyn] },
+        { "", ["Model", "Parsing", "Emit", "Snapshots", Rooms.Roslyn] },
     };
 
     /// <summary>A room of the runtime, and those that it may use besides itself.</summary>

@@ -125,7 +125,7 @@ public sealed class IncrementalTests
         GeneratorRun second = Start().Edit(1, Task.Replace("string Title", "string Name"));
 
         Assert.Equal(["Acme.Chore.Row", "Acme.SqliteChores.Repository"], Ran(second));
-        Assert.Equal([IncrementalStepRunReason.Unchanged], second.ReasonsOf(TrackingNames.ParsedDatabases).Distinct());
+        Assert.Equal([IncrementalStepRunReason.Unchanged], second.ReasonsOf(TrackingNames.DatabaseModels).Distinct());
     }
 
     [Fact]
@@ -258,4 +258,24 @@ public sealed class IncrementalTests
 
     private static Dictionary<string, string> Texts(GeneratorRun run) =>
         run.Result.GeneratedSources.ToDictionary(static source => source.HintName, static source => source.SourceText.ToString());
+
+    [Fact]
+    public void Snapshots_are_compared_again_only_when_a_schema_or_one_of_them_changed()
+    {
+        AdditionalFile snapshot = new("Home.1.sql", "");
+        var first = GeneratorRun.Of(new RunOptions { Files = [snapshot] }, Note, Task, Notes, Chores, Home, "class Other;");
+
+        GeneratorRun elsewhere = first.Edit(5, "class Another;");
+        GeneratorRun body = first.Edit(4, Home.Replace("[Database]", "// At home.\n[Database]", StringComparison.Ordinal));
+        GeneratorRun schema = first.Edit(Note.Replace("? Body", " Body", StringComparison.Ordinal));
+        GeneratorRun file = first.Replace(ref snapshot, "CREATE TABLE t (id INTEGER);");
+
+        Assert.Equal(IncrementalStepRunReason.Cached, elsewhere.ReasonOf(TrackingNames.SnapshotFindings));
+        Assert.Equal(IncrementalStepRunReason.Cached, body.ReasonOf(TrackingNames.SnapshotFindings));
+        Assert.Equal(IncrementalStepRunReason.Modified, schema.ReasonOf(TrackingNames.SnapshotFindings));
+        Assert.Equal(IncrementalStepRunReason.Modified, file.ReasonOf(TrackingNames.SnapshotFindings));
+        Assert.All(s_models, step => Assert.DoesNotContain(
+            file.ReasonsOf(step), static reason => reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)));
+        Assert.Equal(6, Assert.Single(body.Diagnostics).Location.GetLineSpan().StartLinePosition.Line);
+    }
 }

@@ -32,14 +32,17 @@ public abstract class ScaffoldTest : ToolTest
         }
         """;
 
+    private string[] _sources = [];
+
     /// <summary>Scaffolds a file and compiles it, warnings as errors.</summary>
     private protected Compiled Compile(string file, params string[] more)
     {
         string folder = InFolder($"{Guid.NewGuid():N}");
         (int code, _, string error) = Run("scaffold", file, "--out", folder, "--namespace", "Sample", "--name", "SampleDatabase");
         Assert.Equal((0, ""), (code, error));
-        IEnumerable<string> sources = Directory.GetFiles(folder, "*.cs").Order(StringComparer.Ordinal).Select(File.ReadAllText);
-        return Compiled.Of(GeneratorRun.Of(new RunOptions { ImplicitUsings = false }, [.. sources, Probe, .. more]));
+        _sources =
+            [.. Directory.GetFiles(folder, "*.cs").Order(StringComparer.Ordinal).Select(File.ReadAllText), Probe, .. more];
+        return Compiled.Of(GeneratorRun.Of(new RunOptions { ImplicitUsings = false }, _sources));
     }
 
     /// <summary>Holds the scaffolded schema against the file's, both ways.</summary>
@@ -47,10 +50,22 @@ public abstract class ScaffoldTest : ToolTest
     {
         string fresh = InFolder($"{Guid.NewGuid():N}.db");
         await compiled.CallAsync("Sample.Probe", "CreateAsync", fresh);
+        RequireSameSnapshot(fresh);
         Execute(file, "PRAGMA user_version = 0");
         Execute(fresh, "PRAGMA user_version = 0");
         Assert.Equal((0, "no differences\n", ""), Run("schema", "diff", file, fresh));
         Assert.Equal((0, "no differences\n", ""), Run("schema", "diff", fresh, file));
+    }
+
+    // The tool's, of a file that the program has made, is the one that the generator holds the program against, to the letter.
+    private void RequireSameSnapshot(string fresh)
+    {
+        string folder = InFolder($"{Guid.NewGuid():N}");
+        Assert.Equal(0, Run("schema", "snapshot", fresh, "--out", folder, "--name", "SampleDatabase").Code);
+        string snapshot = Assert.Single(Directory.GetFiles(folder));
+        RunOptions options = new() { ImplicitUsings = false, Files = [new AdditionalFile(snapshot, File.ReadAllText(snapshot))] };
+        Offenders.None(GeneratorRun.Of(options, _sources).Diagnostics);
+        Assert.Single(GeneratorRun.Of(options with { Files = [new AdditionalFile(snapshot, "")] }, _sources).Diagnostics);
     }
 
     private protected static async Task RequireEmptyPlanAsync(Compiled compiled, string file) =>

@@ -50,7 +50,7 @@ publish_and_run() {
 inspect() {
   local package="$work/packages/synthorg.gen/$version" file
   for file in lib/net10.0/Synthorg.Gen.dll lib/net10.0/Synthorg.Gen.xml analyzers/dotnet/cs/Synthorg.Gen.Generator.dll \
-    analyzers/dotnet/cs/Synthorg.Gen.CodeFixes.dll README.md; do
+    analyzers/dotnet/cs/Synthorg.Gen.CodeFixes.dll buildTransitive/Synthorg.Gen.props README.md; do
     [[ -f $package/$file ]] || fail "the package lacks $file."
   done
   [[ $(find "$package/analyzers" -name '*.dll' | wc -l) == 2 ]] || fail "the package carries assemblies that the compiler has."
@@ -60,9 +60,20 @@ inspect() {
   fi
 }
 
+# A snapshot beside the program is held against its schema, though the program does not name it.
+compare_snapshot() {
+  cd "$work/App"
+  mkdir schema
+  : >schema/BookshopDatabase.1.sql
+  dotnet build -c Release >"$work/log" 2>&1 && fail "an empty snapshot is not told."
+  grep -q 'error SYG222: ' "$work/log" || { cat "$work/log" >&2; fail "an empty snapshot is told otherwise."; }
+  rm -r schema
+}
+
 pack
 build_and_run App
 inspect
+compare_snapshot
 build_and_run AppNullableOff
 if ! command -v gcc >/dev/null && ! command -v clang >/dev/null; then
   echo "package: ok under JIT; skipped: package under Native AOT (neither gcc nor clang is installed)"

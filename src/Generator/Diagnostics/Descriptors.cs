@@ -1074,6 +1074,51 @@ internal static class Descriptors
         "A file of any version must find its way, and one way only.",
         DocsRoot + "SYG221.md");
 
+    /// <summary>{0}: the database, {1}: its version, {2}: the difference.</summary>
+    public static readonly DiagnosticDescriptor SchemaDiffersFromSnapshot = new(
+        "SYG222",
+        "Schema differs from its version's snapshot",
+        "The schema of '{0}' is not the snapshot of its version {1}: {2}; raise the version if it was shipped, "
+            + "else write the snapshot anew",
+        Schema,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A version that was shipped has one schema; files of another one would have to be compared whenever they are opened.",
+        DocsRoot + "SYG222.md");
+
+    /// <summary>{0}: the database, {1}: its version, {2}: the latest that has a snapshot.</summary>
+    public static readonly DiagnosticDescriptor MissingSnapshot = new(
+        "SYG223",
+        "Version has no snapshot",
+        "'{0}' has the version {1}, and its latest snapshot is of version {2}",
+        Schema,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "What a version will do to files in the field is known from the snapshots of those before it.",
+        DocsRoot + "SYG223.md");
+
+    /// <summary>{0}: the version, {1}: the step.</summary>
+    public static readonly DiagnosticDescriptor EarlierFileMigrated = new(
+        "SYG224",
+        "What is done to an earlier file",
+        "A file of version {0}, when it is opened: {1}",
+        Schema,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "A step that rewrites a table takes the longer the more rows there are.",
+        DocsRoot + "SYG224.md");
+
+    /// <summary>{0}: the version, {1}: the table, {2}: why, and the way out.</summary>
+    public static readonly DiagnosticDescriptor EarlierFileRefused = new(
+        "SYG225",
+        "Earlier file may be refused",
+        "A file of version {0} may be refused when it is opened, because of the rows of {1}: {2}",
+        Schema,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Nothing in a file is lost or made up without the program saying so.",
+        DocsRoot + "SYG225.md");
+
     /// <summary>{0}: the database or scope, as it stands there, {1}: the delegate's parameter.</summary>
     public static readonly DiagnosticDescriptor ScopeInOwnTransaction = new(
         "SYG301",

@@ -11,15 +11,9 @@ internal sealed class HistoryEmitter(SourceWriter writer)
         EmitList("FormerColumns", entity.Columns.SelectMany(static column =>
             column.FormerNames.Select(former => $"new({Literal.Text(column.Name)}, {Literal.Text(former)})")));
         EmitList("DroppedColumns", entity.DroppedColumns.Select(Literal.Text));
-        EmitList("FormerTexts", entity.Columns
-            .Where(static column => column.Value is { Form: StoredForm.EnumText, Enum: not null })
-            .SelectMany(Texts));
+        EmitList("FormerTexts", entity.FormerTexts.Select(static text =>
+            $"new({Literal.Text(text.Column)}, {Literal.Text(text.Former)}, {Literal.Text(text.Text)})"));
     }
-
-    private static IEnumerable<string> Texts(ColumnModel column) =>
-        from member in column.Value.Enum!.Members
-        from former in member.FormerTexts
-        select $"new({Literal.Text(column.Name)}, {Literal.Text(former)}, {Literal.Text(member.Wire)})";
 
     private void EmitList(string property, IEnumerable<string> items)
     {

@@ -18,6 +18,9 @@ internal sealed record DatabaseModel
     /// <summary>Row classes (<c>global::</c> names) of all tables: principals before those that refer to them, else by table.</summary>
     public required EquatableArray<string> RowClasses { get; init; }
 
+    /// <summary>The entities behind them. They are no part of what is emitted, which does not depend on them.</summary>
+    public EquatableArray<EntityModel> Entities { get; init; }
+
     /// <summary>Views, virtual tables and triggers, in the order of their creation.</summary>
     public required EquatableArray<SchemaObjectModel> Objects { get; init; }
 

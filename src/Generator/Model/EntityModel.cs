@@ -70,8 +70,17 @@ internal sealed record EntityModel
     public IEnumerable<ReferenceModel> References =>
         Columns.Select(static column => column.Reference).OfType<ReferenceModel>().Concat(ForeignKeys);
 
+    /// <summary>Texts that once stood for members of enums, and those that do today. Derived, so not stored.</summary>
+    public IEnumerable<(string Column, string Former, string Text)> FormerTexts =>
+        from column in Columns
+        where column.Value is { Form: StoredForm.EnumText, Enum: not null }
+        from member in column.Value.Enum!.Members
+        from former in member.FormerTexts
+        select (column.Name, former, member.Wire);
+
     /// <summary>Those of an append-only table, one for each verb that it refuses.</summary>
     public IEnumerable<string> TriggerNames => IsAppendOnly ? [AppendOnlyTrigger("DELETE"), AppendOnlyTrigger("UPDATE")] : [];
+
     /// <summary>The column that counts the row's updates, or null. Derived, so not stored.</summary>
     public ColumnModel? Version => Columns.FirstOrDefault(static column => column.Counting != VersionCounting.None);
 

@@ -54,6 +54,7 @@ internal static class DatabaseParser
         List<EntityModel> entities)
     {
         List<RepositoryModel> readyMade = ReadyMade(type, repositories);
+        List<EntityModel> ordered = SchemaParser.InDependencyOrder(entities);
         return new DatabaseModel
         {
             Type = type.ToTypeName(),
@@ -66,7 +67,8 @@ internal static class DatabaseParser
                 repository.Model.Interface,
                 readyMade.Find(model => model.Interface == repository.Model.Interface)?.ClassName ?? repository.Model.ClassGlobal))
                 .ToEquatableArray(),
-            RowClasses = SchemaParser.InDependencyOrder(entities).Select(static entity => entity.RowClassGlobal).ToEquatableArray(),
+            RowClasses = ordered.Select(static entity => entity.RowClassGlobal).ToEquatableArray(),
+            Entities = ordered.ToEquatableArray(),
             Objects = [],
             Dropped = HistoryParser.Dropped(type),
             ReadyMade = readyMade.ToEquatableArray(),

@@ -20,3 +20,10 @@ public sealed class HandStep(int from, string name, Action<SqliteConnection> run
     /// <summary>Does it.</summary>
     internal Action<SqliteConnection> Run { get; } = run;
 }
+
+/// <summary>What of a schema is code.</summary>
+public sealed partial class DatabaseSchema
+{
+    /// <summary>Steps of a migration that are written by hand, in the order of their versions.</summary>
+    public IReadOnlyList<HandStep> HandSteps { get; init; } = [];
+}

@@ -37,8 +37,11 @@ internal sealed class MigrationRun(
 
         SchemaImage found = SchemaImage.Of(statements);
         return Renames.Of(schema, found).Count == 0
-            && MigrationPlanner.Plan(session, schema, found, options.KeepForeignRules).Count == 0;
+            && MigrationPlanner.Plan(Has(session), schema, found, options.KeepForeignRules).Count == 0;
     }
+
+    // Asks the rows.
+    private static Func<string, bool> Has(Session session) => sql => DirectSql.Integer(session, sql, Operation) != 0;
 
     // As it mostly is: then nothing has to be read for its meaning.
     private static bool IsToTheLetter(DatabaseSchema schema, IReadOnlyList<string> statements)
@@ -164,7 +167,7 @@ internal sealed class MigrationRun(
         [
             .. before,
             .. renames,
-            .. MigrationPlanner.Plan(session, schema, found, options.KeepForeignRules),
+            .. MigrationPlanner.Plan(Has(session), schema, found, options.KeepForeignRules),
             .. HandSteps(version, beforeSchema: false),
         ];
     }
@@ -172,12 +175,14 @@ internal sealed class MigrationRun(
     // A file without a version is none of those that the steps lead on from.
     private List<MigrationStep> HandSteps(int version, bool beforeSchema) => version == 0 ? [] : [.. schema.HandSteps
         .Where(step => step.BeforeSchema == beforeSchema && step.From >= version)
-        .Select(static step => new MigrationStep(MigrationStepKind.RunMethod, step.Name, step.Name, sql: "") { Hand = step })];
+        .Select(static step => new MigrationStep(MigrationStepKind.RunMethod, step.Name, step.Name, sql: ""))];
+
+    private HandStep HandOf(MigrationStep step) => schema.HandSteps.First(hand => hand.Name == step.Name);
 
     private void RunByHand(MigrationStep step)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        OwnStep.Run(session, step.Hand!.Run);
+        OwnStep.Run(session, HandOf(step).Run);
     }
 
     private void Require(MigrationPlan plan, FileSchema file)
@@ -200,14 +205,14 @@ internal sealed class MigrationRun(
 
     private void Execute(MigrationPlan plan)
     {
-        foreach (MigrationStep step in plan.Steps.Where(static step => !IsDone(step)))
+        foreach (MigrationStep step in plan.Steps.Where(step => !IsDone(step)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (step.Rebuild is { } rebuild)
             {
                 Execute(step, rebuild);
             }
-            else if (step.Hand is not null)
+            else if (step.Kind == MigrationStepKind.RunMethod)
             {
                 RunByHand(step);
             }
@@ -232,8 +237,9 @@ internal sealed class MigrationRun(
     }
 
     // Before the comparison.
-    private static bool IsDone(MigrationStep step) =>
-        step.Kind is MigrationStepKind.RenameTable or MigrationStepKind.RenameColumn || step.Hand is { BeforeSchema: true };
+    private bool IsDone(MigrationStep step) =>
+        step.Kind is MigrationStepKind.RenameTable or MigrationStepKind.RenameColumn
+            || (step.Kind == MigrationStepKind.RunMethod && HandOf(step).BeforeSchema);
 
     private static bool MayOrphan(MigrationStepKind kind) =>
         kind is MigrationStepKind.RebuildTable or MigrationStepKind.AddColumn or MigrationStepKind.Drop or MigrationStepKind.RunMethod;

@@ -36,7 +36,7 @@ internal static class SchemaCommands
 
     private static int Print(Arguments arguments, Terminal terminal)
     {
-        terminal.Write(SchemaText.Of(SchemaFile.Read(arguments.Files[0])));
+        terminal.Write(SchemaFile.Read(arguments.Files[0]).Text);
         return ExitCode.Success;
     }
 
@@ -81,11 +81,11 @@ internal static class SchemaCommands
         SchemaFile from = SchemaFile.Read(arguments.Files[0]);
         SchemaFile to = SchemaFile.Read(arguments.Files[1]);
         MigrationPlan plan = SchemaPlans.Between(from, to);
-        bool isSame = plan.IsEmpty && from.ApplicationId == to.ApplicationId;
+        bool isSame = plan.IsEmpty && from.Marks.ApplicationId == to.Marks.ApplicationId;
         terminal.WriteLines(isSame ? "no differences" : plan.ToString());
-        if (from.ApplicationId != to.ApplicationId)
+        if (from.Marks.ApplicationId != to.Marks.ApplicationId)
         {
-            terminal.WriteLines(string.Create(null, $"  application_id {from.ApplicationId} to {to.ApplicationId}"));
+            terminal.WriteLines(string.Create(null, $"  application_id {from.Marks.ApplicationId} to {to.Marks.ApplicationId}"));
         }
 
         if (arguments.Has("--sql"))
@@ -107,8 +107,8 @@ internal static class SchemaCommands
         }
 
         Directory.CreateDirectory(folder);
-        string path = Path.Combine(folder, string.Create(null, $"{name}.{file.Version}.sql"));
-        File.WriteAllText(path, SchemaText.Of(file));
+        string path = Path.Combine(folder, string.Create(null, $"{name}.{file.Marks.Version}.sql"));
+        File.WriteAllText(path, file.Text);
         terminal.Write($"{path}\n");
         return ExitCode.Success;
     }

@@ -14,10 +14,10 @@ internal static class DatabaseFile
     public static string Text(
         SchemaFile file, IReadOnlyList<Entity> entities, IEnumerable<ObjectShape> objects, string space, string name)
     {
-        string version = Math.Max(1, file.Version).ToString(CultureInfo.InvariantCulture);
-        string application = file.ApplicationId == 0
+        string version = Math.Max(1, file.Marks.Version).ToString(CultureInfo.InvariantCulture);
+        string application = file.Marks.ApplicationId == 0
             ? ""
-            : string.Create(CultureInfo.InvariantCulture, $", ApplicationId = {file.ApplicationId}");
+            : string.Create(CultureInfo.InvariantCulture, $", ApplicationId = {file.Marks.ApplicationId}");
         StringBuilder text = new($"using Synthorg.Gen;\n\nnamespace {space};\n\n");
         text.Append("/// <summary>The database, with a repository for each of its tables.</summary>\n");
         text.Append($"[Database(Version = {version}{application})]\n");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Synthorg.Gen.Generator.Snapshots;
 
 namespace Synthorg.Gen.Tool;
 

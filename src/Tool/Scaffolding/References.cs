@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Snapshots;
+
 namespace Synthorg.Gen.Tool;
 
 /// <summary>The foreign keys of a table: the first of each column stands on its property, all others on the type.</summary>

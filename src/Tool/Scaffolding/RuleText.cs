@@ -1,3 +1,5 @@
+using Synthorg.Gen.Generator.Snapshots;
+
 namespace Synthorg.Gen.Tool;
 
 /// <summary>The rules and the indexes of a table as attributes of its type.</summary>

@@ -3,8 +3,6 @@ namespace Synthorg.Gen.Tool;
 /// <summary>Plans from one schema to another, made as the runtime makes them; no file is changed.</summary>
 internal static class SchemaPlans
 {
-    private const string Operation = "Compare";
-
     /// <summary>What would bring a database to a schema.</summary>
     /// <exception cref="MigrationException">The database is another application's, or newer.</exception>
     public static MigrationPlan For(SchemaFile schema, Scratch database) => Run(schema, database, new(), isOnlyPlanned: true);
@@ -17,12 +15,11 @@ internal static class SchemaPlans
     /// <summary>What makes one schema into another, where nothing of the first one stays that the other does not have.</summary>
     public static MigrationPlan Between(SchemaFile from, SchemaFile to)
     {
-        // The planner asks tables for their rows; here they have none.
-        using Scratch empty = Scratch.Of(from.Image.Tables.Select(static table => table.Sql));
-        DirectSql.Execute(empty.Session, "BEGIN", Operation);
-        IEnumerable<MigrationStep> steps = MigrationPlanner.Plan(empty.Session, Exact(from, to), from.Image, keepsRules: false)
+        // There are no rows.
+        DatabaseSchema exact = ExactSchema.Of(to.ToSchema(), from.Image);
+        IEnumerable<MigrationStep> steps = MigrationPlanner.Plan(static _ => false, exact, from.Image, keepsRules: false)
             .Select(step => step.RewritesTable ? WithIndexes(step, from.Image, to.Image) : step);
-        return new(from.Version, to.Version, [.. steps]);
+        return new(from.Marks.Version, to.Marks.Version, [.. steps]);
     }
 
     /// <summary>A database's copy, or the empty database that SQL makes.</summary>
@@ -48,7 +45,8 @@ internal static class SchemaPlans
     private static Scratch OfText(string path)
     {
         SchemaFile file = SchemaFile.Read(path);
-        return Scratch.Of([.. file.Statements, $"PRAGMA application_id = {file.ApplicationId}; PRAGMA user_version = {file.Version}"]);
+        (int version, int applicationId) = file.Marks;
+        return Scratch.Of([.. file.Statements, $"PRAGMA application_id = {applicationId}; PRAGMA user_version = {version}"]);
     }
 
     private static MigrationPlan Run(SchemaFile schema, Scratch database, MigrationOptions options, bool isOnlyPlanned)
@@ -60,27 +58,4 @@ internal static class SchemaPlans
 
         return new MigrationRun(database.Session, schema.ToSchema(), options, CancellationToken.None).Run(isOnlyPlanned);
     }
-
-    // What a file has beyond the program's schema stays; to compare two schemas, it is named as dropped.
-    private static DatabaseSchema Exact(SchemaFile from, SchemaFile to)
-    {
-        DatabaseSchema schema = to.ToSchema();
-        IEnumerable<string> names = from.Image.Objects.OrderBy(static item => item.IsTrigger ? 0 : 1).Select(static item => item.Name)
-            .Concat(from.Image.Tables.Select(static table => table.Name));
-        return new(schema.Version, schema.ApplicationId, [.. schema.Tables.Select(table => Exact(table, from))])
-        {
-            Objects = schema.Objects,
-            Dropped = [.. names.Where(name => to.Image.Table(name) is null && to.Image.Object(name) is null)],
-        };
-    }
-
-    private static TableDefinition Exact(TableDefinition table, SchemaFile from) => new(table.Name)
-    {
-        Columns = table.Columns,
-        CreateTable = table.CreateTable,
-        Indexes = table.Indexes,
-        DroppedColumns = from.Image.Table(table.Name) is { } found
-            ? [.. found.Columns.Select(static column => column.Name).Except(table.Columns, StringComparer.OrdinalIgnoreCase)]
-            : [],
-    };
 }

@@ -11,10 +11,15 @@ namespace Synthorg.Gen.Generator.Tests.CodeFixes;
 internal static class FixRun
 {
     /// <summary>The source after the fix of its first diagnostic; the source itself when no fix is offered.</summary>
-    public static async Task<string> ApplyAsync(CodeFixProvider fix, string source, CancellationToken cancellationToken)
+    public static Task<string> ApplyAsync(CodeFixProvider fix, string source, CancellationToken cancellationToken) =>
+        ApplyAsync(fix, new RunOptions(), source, cancellationToken);
+
+    /// <inheritdoc cref="ApplyAsync(CodeFixProvider, string, CancellationToken)"/>
+    public static async Task<string> ApplyAsync(
+        CodeFixProvider fix, RunOptions options, string source, CancellationToken cancellationToken)
     {
         using var workspace = new AdhocWorkspace();
-        Diagnostic diagnostic = GeneratorRun.Of(source).Diagnostics.First(found => fix.FixableDiagnosticIds.Contains(found.Id));
+        Diagnostic diagnostic = GeneratorRun.Of(options, source).Diagnostics.First(found => fix.FixableDiagnosticIds.Contains(found.Id));
         Document document = workspace.AddProject("Sample", LanguageNames.CSharp).AddDocument("Sample.cs", SourceText.From(source));
         SyntaxTree tree = (await document.GetSyntaxTreeAsync(cancellationToken))!;
         var actions = new List<CodeAction>();

@@ -7,26 +7,28 @@ internal sealed class DiagnosticPage
 {
     private const string Folder = "docs/diagnostics";
     private const string Fence = "```";
+    private const string File = Fence + "sql ";
 
-    private DiagnosticPage(IReadOnlyList<string> blocks) => Blocks = blocks;
+    private DiagnosticPage(IReadOnlyList<DiagnosticExample> blocks) => Blocks = blocks;
 
     public static IEnumerable<string> Ids =>
         WorkingTree.Files(Folder, "SYG*.md").Select(static file => Path.GetFileNameWithoutExtension(file));
 
-    public IReadOnlyList<string> Blocks { get; }
+    public IReadOnlyList<DiagnosticExample> Blocks { get; }
 
-    public string First => Blocks[0];
+    public DiagnosticExample First => Blocks[0];
 
     /// <summary>The last block, which shows the fix.</summary>
-    public string Fix => Blocks[^1];
+    public DiagnosticExample Fix => Blocks[^1];
 
     /// <summary>An example that no source of one project can raise.</summary>
-    public bool IsCompiled => !First.StartsWith("// not compiled: ", StringComparison.Ordinal);
+    public bool IsCompiled => !First.Code.StartsWith("// not compiled: ", StringComparison.Ordinal);
 
     public static DiagnosticPage Of(string id)
     {
-        string[] lines = File.ReadAllLines(WorkingTree.PathOf($"{Folder}/{id}.md"));
-        var blocks = new List<string>();
+        string[] lines = System.IO.File.ReadAllLines(WorkingTree.PathOf($"{Folder}/{id}.md"));
+        var blocks = new List<DiagnosticExample>();
+        var files = new List<AdditionalFile>();
         string hidden = "";
         for (int i = 0; i < lines.Length; i++)
         {
@@ -36,8 +38,14 @@ internal sealed class DiagnosticPage
             }
             else if (lines[i] is Fence + "csharp")
             {
-                blocks.Add(hidden + Until(lines, ref i, Fence));
+                blocks.Add(new(hidden + Until(lines, ref i, Fence), [.. files]));
+                files.Clear();
                 hidden = "";
+            }
+            else if (lines[i].StartsWith(File, StringComparison.Ordinal))
+            {
+                string path = lines[i][File.Length..];
+                files.Add(new(path, Until(lines, ref i, Fence) + "\n"));
             }
         }
 
@@ -51,3 +59,6 @@ internal sealed class DiagnosticPage
         return string.Join('\n', lines[start..at]);
     }
 }
+
+/// <summary>An example with the files beside it: blocks of SQL whose fence is followed by a path.</summary>
+internal sealed record DiagnosticExample(string Code, IReadOnlyList<AdditionalFile> Files);

@@ -40,8 +40,8 @@ public sealed class DiagnosticPageTests
         Offenders.None(run.Problems);
     }
 
-    private static GeneratorRun Run(string code) =>
-        GeneratorRun.Of(new RunOptions { JsonGenerator = true, Analyzers = true }, "global using Synthorg.Gen;", code);
+    private static GeneratorRun Run(DiagnosticExample example) => GeneratorRun.Of(
+        new RunOptions { JsonGenerator = true, Analyzers = true, Files = [.. example.Files] }, "global using Synthorg.Gen;", example.Code);
 
     /// <summary>The line that the diagnostic lies in.</summary>
     private static TextLine LineOf(GeneratorRun run)

@@ -74,6 +74,7 @@ public sealed class GeneratorRun
         ISourceGenerator ours = new RepositoryGenerator().AsSourceGenerator();
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             options.JsonGenerator ? [ours, JsonGenerator.Create()] : [ours],
+            additionalTexts: options.Files,
             parseOptions: options.Parse,
             driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return new(options, driver, options.Compile(files), files);
@@ -94,6 +95,15 @@ public sealed class GeneratorRun
     {
         SyntaxTree added = Parse(_options, source, _files.Length);
         return new(_options, _driver, _input.AddSyntaxTrees(added), _files.Add(added));
+    }
+
+    /// <summary>The next run, after the text of one of the additional files was replaced.</summary>
+    public GeneratorRun Replace(ref AdditionalFile file, string text)
+    {
+        AdditionalFile replaced = new(file.Path, text);
+        GeneratorDriver driver = _driver.ReplaceAdditionalText(file, replaced);
+        file = replaced;
+        return new(_options, driver, _input, _files);
     }
 
     /// <summary>Why the step last ran, where all its outputs have one reason.</summary>

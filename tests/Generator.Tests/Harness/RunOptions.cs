@@ -35,6 +35,9 @@ public sealed record RunOptions
     /// <summary>True: the analyzers look at the code too, and what they say is among the run's diagnostics.</summary>
     public bool Analyzers { get; init; }
 
+    /// <summary>The project's <c>AdditionalFiles</c>.</summary>
+    public ImmutableArray<AdditionalText> Files { get; init; } = [];
+
     /// <summary>The compilation's name, which is also the root of names derived from it.</summary>
     public string AssemblyName { get; init; } = "Sample";
 

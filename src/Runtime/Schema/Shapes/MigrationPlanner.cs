@@ -1,10 +1,10 @@
 namespace Synthorg.Gen;
 
 /// <summary>Compares the program's schema with a file's, and says what is to be done.</summary>
-/// <remarks>Its session is in a transaction, in which tables and columns have their new names already.</remarks>
+/// <remarks>The file's tables and columns have their new names already.</remarks>
 internal sealed class MigrationPlanner
 {
-    private readonly Session _session;
+    private readonly Func<string, bool> _has;
     private readonly DatabaseSchema _schema;
     private readonly SchemaImage _own;
     private readonly SchemaImage _found;
@@ -14,9 +14,9 @@ internal sealed class MigrationPlanner
     private readonly List<MigrationStep> _indexes = [];
     private readonly List<MigrationStep> _objects = [];
 
-    private MigrationPlanner(Session session, DatabaseSchema schema, SchemaImage found, bool keepsRules)
+    private MigrationPlanner(Func<string, bool> has, DatabaseSchema schema, SchemaImage found, bool keepsRules)
     {
-        _session = session;
+        _has = has;
         _schema = schema;
         _own = SchemaImage.Of(schema);
         _found = found;
@@ -24,9 +24,13 @@ internal sealed class MigrationPlanner
     }
 
     /// <summary>In the order in which they are to be done.</summary>
-    public static IReadOnlyList<MigrationStep> Plan(Session session, DatabaseSchema schema, SchemaImage found, bool keepsRules)
+    /// <param name="has">Answers a question about the rows: a SELECT of 0 or 1.</param>
+    /// <param name="schema">The program's.</param>
+    /// <param name="found">The file's.</param>
+    /// <param name="keepsRules">Whether the file's own checks, defaults and indexes are as good as the program's.</param>
+    public static IReadOnlyList<MigrationStep> Plan(Func<string, bool> has, DatabaseSchema schema, SchemaImage found, bool keepsRules)
     {
-        MigrationPlanner planner = new(session, schema, found, keepsRules);
+        MigrationPlanner planner = new(has, schema, found, keepsRules);
         planner.PlanDrops();
         foreach (TableDefinition table in schema.Tables)
         {
@@ -194,8 +198,8 @@ internal sealed class MigrationPlanner
         {
             string hasNull = $"SELECT EXISTS (SELECT 1 FROM {table} WHERE {SqlNames.Quote(column.Name)} IS NULL)";
             bool isRefused = difference.Found.Find(column.Name) is { } found
-                ? !found.IsNotNull && found.Computed is null && Has(hasNull)
-                : !SameName(difference.Own.RowId, column.Name) && Has($"SELECT EXISTS (SELECT 1 FROM {table})");
+                ? !found.IsNotNull && found.Computed is null && _has(hasNull)
+                : !SameName(difference.Own.RowId, column.Name) && _has($"SELECT EXISTS (SELECT 1 FROM {table})");
             if (isRefused)
             {
                 return column.Name;
@@ -211,14 +215,12 @@ internal sealed class MigrationPlanner
         {
             string sql = $"SELECT EXISTS (SELECT 1 FROM {SqlNames.Quote(found.Name)} "
                 + $"WHERE {SqlNames.Quote(text.Column)} = {SqlNames.Literal(text.Former)})";
-            if (Has(sql))
+            if (_has(sql))
             {
                 yield return $"column {text.Column} says {text.Text} instead of {text.Former}";
             }
         }
     }
-
-    private bool Has(string sql) => DirectSql.Integer(_session, sql, MigrationRun.Operation) != 0;
 
     private void PlanObjects()
     {

@@ -119,7 +119,7 @@ internal sealed class RuleParser(SqlCursor cursor)
         bool lacks = principal.Length == 0;
         Found.Add(new(
             lacks ? meaning : $"{meaning} -> {string.Join(' ', principal).ToLowerInvariant()}",
-            names.ToHashSet(),
+            [.. names],
             $"FOREIGN KEY ({SqlNames.List(columns)}) {written}",
             columns.Length == 1 ? written : null)
         {

@@ -1,4 +1,4 @@
-namespace Synthorg.Gen.Tool;
+namespace Synthorg.Gen.Generator.Snapshots;
 
 /// <summary>A CREATE TABLE statement with a line for each column and for each rule.</summary>
 internal static class TableText

@@ -1,33 +1,31 @@
-using System.Runtime.InteropServices;
-
 namespace Synthorg.Gen;
 
-/// <summary>Walks over the words of a statement that SQLite has accepted.</summary>
+/// <summary>Walks over the words of a statement. Of one that SQLite would not accept it says anything, and ends.</summary>
 /// <param name="statement">The statement.</param>
 internal sealed class SqlCursor(string statement)
 {
     private static readonly SqlToken s_end = new(SqlTokenKind.Symbol, "", 0, 0);
 
-    private readonly List<SqlToken> _tokens = SqlTokens.Of(statement);
+    private readonly SqlToken[] _tokens = [.. SqlTokens.Of(statement)];
 
     public string Sql { get; } = statement;
 
     /// <summary>How many words were passed.</summary>
     public int Position { get; private set; }
 
-    public bool IsAtEnd => Position >= _tokens.Count;
+    public bool IsAtEnd => Position >= _tokens.Length;
 
     public SqlToken Current => Peek(0);
 
     /// <summary>Where the word that was passed last ends in the statement.</summary>
-    public int Before => _tokens[Position - 1].End;
+    public int Before => Position == 0 ? 0 : _tokens[Position - 1].End;
 
-    public SqlToken Peek(int ahead) => Position + ahead < _tokens.Count ? _tokens[Position + ahead] : s_end;
+    public SqlToken Peek(int ahead) => Position + ahead < _tokens.Length ? _tokens[Position + ahead] : s_end;
 
     public SqlToken Take()
     {
         SqlToken token = Current;
-        Position++;
+        Position += IsAtEnd ? 0 : 1;
         return token;
     }
 
@@ -68,19 +66,19 @@ internal sealed class SqlCursor(string statement)
         int depth = 0;
         do
         {
-            depth += Current.IsSymbol('(') ? 1 : Current.IsSymbol(')') ? -1 : 0;
-            Position++;
+            SqlToken token = Take();
+            depth += token.IsSymbol('(') ? 1 : token.IsSymbol(')') ? -1 : 0;
         }
         while (depth > 0 && !IsAtEnd);
 
         return Between(start, Position - 1);
     }
 
-    public ReadOnlySpan<SqlToken> Between(int from, int to) => CollectionsMarshal.AsSpan(_tokens)[from..Math.Max(from, to)];
+    public ReadOnlySpan<SqlToken> Between(int from, int to) => from < to ? _tokens.AsSpan(from, to - from) : [];
 
     /// <summary>Every word from a position on, but for a semicolon at the end.</summary>
     public ReadOnlySpan<SqlToken> From(int start) =>
-        Between(start, _tokens.Count - (_tokens.Count > 0 && _tokens[^1].IsSymbol(';') ? 1 : 0));
+        Between(start, _tokens.Length - (_tokens.Length > 0 && _tokens[^1].IsSymbol(';') ? 1 : 0));
 
     /// <summary>Every word that was not passed yet.</summary>
     public ReadOnlySpan<SqlToken> Rest() => From(Position);
@@ -99,15 +97,23 @@ internal sealed class SqlCursor(string statement)
             depth += token.IsSymbol('(') ? 1 : token.IsSymbol(')') ? -1 : 0;
             if (depth == 0 && token.IsSymbol(','))
             {
-                terms.Add([.. term]);
-                term.Clear();
+                End();
                 continue;
             }
 
             term.Add(token);
         }
 
-        terms.Add([.. term]);
+        End();
         return terms;
+
+        void End()
+        {
+            if (term.Count > 0)
+            {
+                terms.Add([.. term]);
+                term.Clear();
+            }
+        }
     }
 }

@@ -1,14 +1,13 @@
 using System.Text;
 
-namespace Synthorg.Gen.Tool;
+namespace Synthorg.Gen.Generator.Snapshots;
 
 /// <summary>A schema as SQL that a person reads, and that changes only where the schema does.</summary>
 internal static class SchemaText
 {
     /// <summary>A line with the marks, then the statements: tables by name, each with its indexes and triggers, then the rest.</summary>
-    public static string Of(SchemaFile file)
+    public static string Of(SchemaMarks marks, SchemaImage image)
     {
-        SchemaImage image = file.Image;
         IEnumerable<string> tables = Sorted(image.Tables, static table => table.Name)
             .SelectMany(table => new[] { TableText.Of(table) }
                 .Concat(Sorted(image.IndexesOf(table.Name), static index => index.Name).Select(Index))
@@ -17,7 +16,7 @@ internal static class SchemaText
             .OrderBy(static item => item.IsVirtualTable ? 0 : 1)
             .ThenBy(static item => item.Name, StringComparer.OrdinalIgnoreCase)
             .SelectMany(item => Triggers(image, item.Name).Prepend(Verbatim(item.Sql)));
-        StringBuilder text = new(SchemaFile.LineOf(file.Version, file.ApplicationId));
+        StringBuilder text = new(marks.ToString());
         text.Append('\n');
         foreach (string statement in tables.Concat(others))
         {

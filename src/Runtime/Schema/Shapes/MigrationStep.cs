@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Synthorg.Gen;
 
-/// <summary>One step of a <see cref="MigrationPlan"/>.</summary>
+/// <summary>One step of a migration's plan.</summary>
 public sealed class MigrationStep
 {
     internal MigrationStep(MigrationStepKind kind, string table, string name, [StringSyntax("sql")] string sql)
@@ -45,28 +45,31 @@ public sealed class MigrationStep
     /// <summary>The column of the refusal, if it is one's.</summary>
     internal string? RefusedColumn { get; init; }
 
-    /// <summary>The method of a step that is written by hand.</summary>
-    internal HandStep? Hand { get; init; }
+    /// <summary>What a table or a column is called so far that is renamed.</summary>
+    internal string? FormerName { get; init; }
 
     /// <summary>The work of a step that is more than its statements.</summary>
     internal TableRebuild? Rebuild { get; init; }
 
+    /// <summary>The step in one line.</summary>
+    internal string Headline => (RewritesTable, CanLoseData) switch
+    {
+        (true, true) => $"{Words()} (rewrites the table, can lose data)",
+        (true, _) => $"{Words()} (rewrites the table)",
+        (_, true) => $"{Words()} (can lose data)",
+        _ => Words(),
+    };
+
     /// <summary>The step in one line, its reasons, its refusal.</summary>
     public override string ToString()
     {
-        string name = Name == Table ? Table : $"{Table}.{Name}";
         string reasons = string.Concat(Reasons.Select(static reason => $"\n    {reason}"));
-        string marks = (RewritesTable, CanLoseData) switch
-        {
-            (true, true) => " (rewrites the table, can lose data)",
-            (true, _) => " (rewrites the table)",
-            (_, true) => " (can lose data)",
-            _ => "",
-        };
-        return $"{Words()} {name}{marks}{reasons}{(Refusal is null ? "" : $"\n    refused: {Refusal}")}";
+        return $"{Headline}{reasons}{(Refusal is null ? "" : $"\n    refused: {Refusal}")}";
     }
 
-    private string Words() => Kind switch
+    private string Words() => $"{Verb()} {(Name == Table ? Table : $"{Table}.{Name}")}";
+
+    private string Verb() => Kind switch
     {
         MigrationStepKind.CreateTable => "create table",
         MigrationStepKind.RenameTable => "rename table to",

@@ -21,7 +21,7 @@ internal sealed record IndexShape
     public string? Where { get; init; }
 
     /// <summary>The columns it may name, in lower case, and its functions and keywords too.</summary>
-    public required IReadOnlySet<string> Names { get; init; }
+    public required HashSet<string> Names { get; init; }
 
     /// <summary>The statement.</summary>
     public required string Sql { get; init; }

@@ -4,7 +4,7 @@ namespace Synthorg.Gen;
 /// <param name="version">Kept in the file's <c>user_version</c>; a file with a higher one is refused.</param>
 /// <param name="applicationId">Kept in the file's <c>application_id</c>; a file with another one is refused.</param>
 /// <param name="tables">In an order in which they can be created.</param>
-public sealed class DatabaseSchema(int version, int applicationId, TableDefinition[] tables)
+public sealed partial class DatabaseSchema(int version, int applicationId, TableDefinition[] tables)
 {
     /// <summary>Kept in the file's <c>user_version</c>.</summary>
     public int Version { get; } = version;
@@ -17,9 +17,6 @@ public sealed class DatabaseSchema(int version, int applicationId, TableDefiniti
 
     /// <summary>Virtual tables, views and triggers, made after all tables, in this order.</summary>
     public IReadOnlyList<ObjectDefinition> Objects { get; init; } = [];
-
-    /// <summary>Steps of a migration that are written by hand, in the order of their versions.</summary>
-    public IReadOnlyList<HandStep> HandSteps { get; init; } = [];
 
     /// <summary>Tables, views and triggers that the database once had, unquoted: a file's are dropped.</summary>
     public IReadOnlyList<string> Dropped { get; init; } = [];

@@ -33,6 +33,6 @@ public enum MigrationStepKind
     /// <summary>Drops a trigger that the program had derived from an attribute.</summary>
     DropTrigger,
 
-    /// <summary>A method marked <see cref="MigrationAttribute"/>.</summary>
+    /// <summary>A method marked <c>[Migration]</c>.</summary>
     RunMethod,
 }

@@ -5,7 +5,7 @@ namespace Synthorg.Gen;
 /// <param name="Names">The columns it may name, in lower case; a check's holds its functions and keywords too.</param>
 /// <param name="Sql">The rule as a constraint of the table.</param>
 /// <param name="ColumnSql">The rule as a constraint of a column; <see langword="null"/> where an added column cannot bear it.</param>
-internal sealed record RuleShape(string Meaning, IReadOnlySet<string> Names, string Sql, string? ColumnSql)
+internal sealed record RuleShape(string Meaning, HashSet<string> Names, string Sql, string? ColumnSql)
 {
     /// <summary>The constraint's name, unquoted; <see langword="null"/> where it has none.</summary>
     public string? Name { get; init; }

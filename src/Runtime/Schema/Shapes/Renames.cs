@@ -14,7 +14,11 @@ internal static class Renames
             {
                 present = former;
                 string sql = $"ALTER TABLE {SqlNames.Quote(former.Name)} RENAME TO {SqlNames.Quote(table.Name)}";
-                steps.Add(new(MigrationStepKind.RenameTable, table.Name, table.Name, sql) { Reasons = [$"from {former.Name}"] });
+                steps.Add(new(MigrationStepKind.RenameTable, table.Name, table.Name, sql)
+                {
+                    FormerName = former.Name,
+                    Reasons = [$"from {former.Name}"],
+                });
             }
 
             if (present is not null)
@@ -50,7 +54,11 @@ internal static class Renames
             {
                 string sql = $"ALTER TABLE {SqlNames.Quote(table.Name)} RENAME COLUMN {SqlNames.Quote(former.Former)} "
                     + $"TO {SqlNames.Quote(former.Column)}";
-                yield return new(MigrationStepKind.RenameColumn, table.Name, former.Column, sql) { Reasons = [$"from {former.Former}"] };
+                yield return new(MigrationStepKind.RenameColumn, table.Name, former.Column, sql)
+                {
+                    FormerName = former.Former,
+                    Reasons = [$"from {former.Former}"],
+                };
             }
         }
     }
