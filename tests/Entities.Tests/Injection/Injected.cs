@@ -40,6 +40,8 @@ internal static class Injected
         [typeof(WorkflowDefinition)] = static () => GivenWorkflow.Definition(),
         [typeof(WorkflowExecution)] = static () => GivenWorkflow.Run(),
         [typeof(IReadOnlyCollection<Setting>)] = static () => ImmutableArray.Create(Given.Setting()),
+        [typeof(IReadOnlyDictionary<(string Namespace, string Key), string>)] =
+            static () => new Dictionary<(string, string), string> { [("ui", "theme")] = "2026-03-15T12:00:00Z" },
         [typeof(DateTimeOffset)] = static () => Given.Noon,
         [typeof(PageRequest)] = static () => PageRequest.First(5),
         [typeof(CancellationToken)] = static () => TestContext.Current.CancellationToken,
@@ -53,6 +55,15 @@ internal static class Injected
         : s_samples.TryGetValue(parameter.ParameterType, out Func<object>? sample) ? sample()
         : parameter.ParameterType.IsEnum ? Enum.GetValues(parameter.ParameterType).GetValue(0)
         : throw new NotSupportedException($"Give an example of {parameter.ParameterType} for {parameter.Member.Name}.");
+
+    /// <summary>What a parameter is given that could be left out.</summary>
+    public static object Sample(ParameterInfo parameter)
+    {
+        Type type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+        return s_samples.TryGetValue(type, out Func<object>? sample) ? sample()
+            : type.IsEnum ? Enum.GetValues(type).GetValue(0)!
+            : throw new NotSupportedException($"Give an example of {type} for {parameter.Member.Name}.");
+    }
 
     /// <summary>A parameter's value with the text in one place, once for each place; none where there is no text in it.</summary>
     /// <remarks>Made when it is asked for, since the value itself may refuse the text.</remarks>
