@@ -67,7 +67,7 @@ internal sealed record EveryCall(PropertyInfo Repository, MethodInfo Method, obj
     {
         if (parameter.ParameterType == typeof(PageRequest))
         {
-            return pages.Select(static page => ((object?)page, (string?)(page.Token is null ? null : page.IsBackward ? "before" : "after")));
+            return pages.Select(static page => ((object?)page, page.Token is null ? null : page.IsBackward ? "before" : "after"));
         }
 
         const string Time = "2026-03-15T12:00:00Z";

@@ -34,7 +34,8 @@ internal static class PlanExceptions
         new("ITaskMetricRepository.QueryAsync", Filter.None, SortTies, OneInstant),
         new("ITaskMetricRepository.QueryAsync", Filter.Some, SortTies, OneInstant),
         new(
-            "ICollaborationMetricRepository.QueryAsync", Filter.None, "SCAN collaboration_metrics USING INDEX idx_cm_recorded_at", EveryRow),
+            "ICollaborationMetricRepository.QueryAsync", Filter.None,
+            "SCAN collaboration_metrics USING INDEX idx_cm_recorded_at", EveryRow),
         new("ICollaborationMetricRepository.QueryAsync", Filter.None, SortTies, OneInstant),
         new("ICollaborationMetricRepository.QueryAsync", Filter.Some, SortTies, OneInstant),
         new("IParkedContextRepository.GetByApprovalAsync", Filter.None, Sort, FilterAlone),
@@ -47,7 +48,7 @@ internal static class PlanExceptions
         new("IUserRepository.ListUsersAsync", Filter.None, Sort, "No index has the order."),
         new("IUserRepository.CountAsync", Filter.None, "SCAN users USING COVERING INDEX idx_users_role", "All but a few are counted."),
         new("IApiKeyRepository.ListByUserAsync", Filter.None, Sort, FilterAlone),
-        new("ICheckpointRepository.GetLatestAsync", Filter.Some, Sort, "Without statistics the shorter index is taken, which has no order."),
+        new("ICheckpointRepository.GetLatestAsync", Filter.Some, Sort, "Without statistics the shorter index is taken."),
         new("IHeartbeatRepository.GetStaleAsync", Filter.None, SortTies, OneInstant),
         new("IAgentStateRepository.GetActiveAsync", Filter.None, "SCAN agent_states", "What is not one status is no range of an index."),
         new("IAgentStateRepository.GetActiveAsync", Filter.None, Sort, "The index has the order within each status only."),

@@ -4,12 +4,12 @@ using Microsoft.Data.Sqlite;
 namespace Synthorg.Entities.Tests.Plans;
 
 /// <summary>The statements that are prepared on a connection, the toolkit's own among them, as SQLite itself tells of them.</summary>
-/// <remarks>In a transaction every call of a repository runs on the transaction's connection, and what it prepares stays prepared.</remarks>
+/// <remarks>In a transaction every call of a repository runs on the transaction's connection, where its statements stay prepared.</remarks>
 internal static partial class PreparedStatements
 {
     private static readonly string[] s_control = ["BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE", "PRAGMA"];
 
-    /// <summary>What a call runs, and what SQLite counts meanwhile: a statement for each text that ran, transactions' own left out.</summary>
+    /// <summary>What a call runs, and what SQLite counts meanwhile; what begins and ends transactions is left out.</summary>
     public static async Task<IReadOnlyList<StatementRun>> WatchAsync(SqliteConnection connection, Func<Task> call)
     {
         Dictionary<nint, Counts> before = [];
