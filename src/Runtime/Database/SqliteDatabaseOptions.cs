@@ -69,7 +69,8 @@ public sealed record SqliteDatabaseOptions
     /// </summary>
     /// <remarks>
     /// A file is refused, and left as it was, when its pages are damaged, when its rows break a constraint, and when its schema is not,
-    /// text for text, the one that the program creates: a trigger or a view of a stranger's would run inside the program's own statements.
+    /// text for text, the one that the program creates or brings a file to: a trigger or a view of a stranger's would run inside the
+    /// program's own statements.
     /// It is also refused while a rollback journal lies beside it, which SQLite would write into it. The check takes as long as reading
     /// the whole file does; the opening's token ends it.
     /// </remarks>

@@ -25,7 +25,7 @@ internal static class UntrustedFile
     public static void Verify(Session session, Session scratch, DatabaseSchema schema, CancellationToken cancellationToken)
     {
         _ = new MigrationRun(scratch, schema, new(), cancellationToken).Run(isOnlyPlanned: false);
-        VerifySchema(FileSchema.Lines(session), FileSchema.Lines(scratch));
+        VerifySchema(FileSchema.Lines(session), FileSchema.Lines(scratch), SchemaImage.Of(schema));
         using SessionWatch watch = new(session, cancellationToken);
         try
         {
@@ -37,18 +37,25 @@ internal static class UntrustedFile
         }
     }
 
-    private static void VerifySchema(IReadOnlyList<string> found, IReadOnlyList<string> own)
+    private static void VerifySchema(IReadOnlyList<string> found, IReadOnlyList<string> own, SchemaImage program)
     {
-        if (own.Except(found, StringComparer.Ordinal).FirstOrDefault() is { } missing)
+        string[] missing = [.. own.Except(found, StringComparer.Ordinal)];
+        if (missing.Length > 0)
         {
-            // Named from the program's own line: what the file says of itself stands in no message.
-            string table = missing.Split(',')[2]["text".Length..];
-            throw Refused(new()
+            Dictionary<string, string> others = [];
+            foreach (string line in found.Except(own, StringComparer.Ordinal))
             {
-                Error = PersistenceError.SchemaMismatch,
-                Operation = Operation,
-                Table = Encoding.UTF8.GetString(Convert.FromHexString(table)),
-            });
+                others[NameOf(line)] = line;
+            }
+
+            OwnWords words = new(program);
+            if (Array.Find(missing, line => !others.TryGetValue(NameOf(line), out string? other) || !IsMigrated(words, line, other))
+                is { } strange)
+            {
+                // Named from the program's own line: what the file says of itself stands in no message.
+                string table = Encoding.UTF8.GetString(Convert.FromHexString(strange.Split(',')[2]["text".Length..]));
+                throw Refused(new() { Error = PersistenceError.SchemaMismatch, Operation = Operation, Table = table });
+            }
         }
 
         if (found.Count != own.Count)
@@ -58,6 +65,28 @@ internal static class UntrustedFile
                 innerException: null,
                 new() { Error = PersistenceError.SchemaMismatch, Operation = Operation });
         }
+    }
+
+    /// <summary>Whether two lines of one name differ as a migration lets them.</summary>
+    private static bool IsMigrated(OwnWords words, string own, string found) =>
+        SqlOf(own) is { } sql && SqlOf(found) is { } other && words.Are(sql, other);
+
+    // Kind, name and table, each with its storage class: the same bytes, or another object.
+    private static string NameOf(string line) => line[..line.LastIndexOf(',')];
+
+    /// <returns><see langword="null"/> where the schema holds no text, or bytes that are none.</returns>
+    private static string? SqlOf(string line)
+    {
+        const string Class = ",text";
+        string value = line[line.LastIndexOf(',')..];
+        if (!value.StartsWith(Class, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        byte[] bytes = Convert.FromHexString(value.AsSpan(Class.Length));
+        string sql = Encoding.UTF8.GetString(bytes);
+        return Encoding.UTF8.GetBytes(sql).AsSpan().SequenceEqual(bytes) ? sql : null;
     }
 
     private static void VerifyContent(Session session)

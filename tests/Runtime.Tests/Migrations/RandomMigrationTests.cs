@@ -62,6 +62,11 @@ public sealed class RandomMigrationTests : MigrationTest
                 Assert.Equal("", string.Join('\n', (await database.PlanMigrationAsync(cancellationToken: Token)).Steps));
             }
 
+            // A stranger could have made it, and it is the program's own all the same.
+            await using (await SchemaDatabase.OpenAsync(path, schema.Schema(), s_hasty with { TrustFile = false }, Token))
+            {
+            }
+
             RequireIntact(path);
             Assert.Equal(Tables(fresh), Tables(path));
             Assert.All(Tables(fresh), table => Assert.Equal(Rows(fresh, table), Rows(path, table)));
