@@ -13,6 +13,7 @@ internal static class Locking
         command.CommandText = how switch
         {
             "transaction" => "PRAGMA journal_mode = delete; BEGIN EXCLUSIVE",
+            "write" => "BEGIN IMMEDIATE",
             "mode" => "PRAGMA locking_mode = exclusive; PRAGMA journal_mode = wal; BEGIN IMMEDIATE; COMMIT",
             _ => throw new ArgumentException($"No lock: {how}.", nameof(how)),
         };

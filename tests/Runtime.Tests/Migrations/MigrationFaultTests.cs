@@ -44,6 +44,41 @@ public sealed class MigrationFaultTests : MigrationTest
         Assert.Contains(code == 13 ? "DiskFull" : "OutcomeUnknown", told);
     }
 
+    [Theory]
+    [InlineData(13, PersistenceError.DiskFull, true, true)]
+    [InlineData(13, PersistenceError.DiskFull, true, false)]
+    [InlineData(13, PersistenceError.DiskFull, false, true)]
+    [InlineData(13, PersistenceError.DiskFull, false, false)]
+    [InlineData(8, PersistenceError.ReadOnly, true, true)]
+    [InlineData(8, PersistenceError.ReadOnly, true, false)]
+    [InlineData(8, PersistenceError.ReadOnly, false, false)]
+    public async Task Whichever_write_is_refused_the_file_is_as_it_was(int code, PersistenceError error, bool usesWal, bool onOpen)
+    {
+        FaultVfs.Watch(InFolder("watched"));
+        byte[] before = await MakeAsync(usesWal);
+        SqliteDatabaseOptions options = new() { UseWal = usesWal, MigrateOnOpen = onOpen };
+        int refused = 0;
+        for (int failing = 0, count = 0; failing <= count; failing++)
+        {
+            Array.ForEach(["", "-wal", "-shm", "-journal"], suffix => File.Delete(Watched + suffix));
+            await File.WriteAllBytesAsync(Watched, before, Token);
+            count = 0;
+            FaultVfs.Fail((_, asked) => asked == FileAction.Write && Interlocked.Increment(ref count) - 1 == failing ? code : 0);
+            PersistenceException? failure = await TryAsync(options);
+            FaultVfs.Fail(null);
+            if (failure is not null and not OutcomeUnknownException)
+            {
+                refused++;
+                Assert.Equal(error, failure.Error);
+                Assert.True((await File.ReadAllBytesAsync(Watched, Token)).AsSpan().SequenceEqual(before), $"Changed, after {failing}.");
+            }
+
+            RequireTrue(failure?.Error.ToString() ?? "done", failing);
+        }
+
+        Assert.NotEqual(0, refused);
+    }
+
     [Fact]
     public async Task A_file_that_was_moved_is_not_migrated()
     {
@@ -91,6 +126,28 @@ public sealed class MigrationFaultTests : MigrationTest
             {
                 return;
             }
+        }
+    }
+
+    private async Task<byte[]> MakeAsync(bool usesWal)
+    {
+        string template = InFolder("template.db");
+        await CreateAsync(template, LargeTable.Before, LargeTable.Filling.Replace("$rows", "200", StringComparison.Ordinal));
+        Run(template, usesWal ? "PRAGMA journal_mode = wal" : "PRAGMA journal_mode = delete");
+        return await File.ReadAllBytesAsync(template, Token);
+    }
+
+    // Closed, whatever became of it.
+    private async Task<PersistenceException?> TryAsync(SqliteDatabaseOptions options)
+    {
+        try
+        {
+            await using SchemaDatabase database = await SchemaDatabase.OpenAsync(Watched, LargeTable.After, options, Token);
+            return await TryAsync(database);
+        }
+        catch (PersistenceException failure)
+        {
+            return failure;
         }
     }
 
