@@ -8,6 +8,7 @@ internal static class PlanExceptions
 
     private const string EveryRow = "All rows are asked for, in the order of an index.";
     private const string OneInstant = "The index has the order's first term: only rows that tie in it are sorted.";
+    private const string BeyondTheIndex = "The order has two terms more than the index: SQLite prefers that of the filter alone.";
     private const string FilterAlone = "The index has the filter and not the order: what it finds is sorted.";
 
     public static readonly Inherent[] All =
@@ -48,7 +49,7 @@ internal static class PlanExceptions
         new("IUserRepository.ListUsersAsync", Filter.None, Sort, "No index has the order."),
         new("IUserRepository.CountAsync", Filter.None, "SCAN users USING COVERING INDEX idx_users_role", "All but a few are counted."),
         new("IApiKeyRepository.ListByUserAsync", Filter.None, Sort, FilterAlone),
-        new("ICheckpointRepository.GetLatestAsync", Filter.Some, Sort, "Without statistics the shorter index is taken."),
+        new("ICheckpointRepository.GetLatestAsync", Filter.Some, Sort, BeyondTheIndex),
         new("IHeartbeatRepository.GetStaleAsync", Filter.None, SortTies, OneInstant),
         new("IAgentStateRepository.GetActiveAsync", Filter.None, "SCAN agent_states", "What is not one status is no range of an index."),
         new("IAgentStateRepository.GetActiveAsync", Filter.None, Sort, "The index has the order within each status only."),
@@ -83,8 +84,8 @@ internal static class PlanExceptions
     {
         ["idx_as_status_activity"] = "What is active is asked for as what is not idle.",
         ["idx_cm_agent_id"] = "idx_cm_agent_recorded begins with it and has the order too.",
-        ["idx_cp_exec_turn"] = "Without statistics idx_cp_execution_id is taken for it.",
-        ["idx_cp_task_turn"] = "Without statistics idx_cp_task_id is taken for it.",
+        ["idx_cp_exec_turn"] = BeyondTheIndex,
+        ["idx_cp_task_turn"] = BeyondTheIndex,
         ["idx_single_ceo"] = "A rule: there is one.",
         ["idx_tm_agent_id"] = "idx_tm_agent_completed begins with it and has the order too.",
         ["idx_wd_is_subworkflow"] = "No method asks by it.",
