@@ -3,9 +3,16 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Synthorg.Gen.Benchmarks.ColdStart;
 using Synthorg.Gen.Benchmarks.Contests;
 using Synthorg.Gen.Benchmarks.Limit;
 using Synthorg.Gen.Benchmarks.Rounds;
+
+if (args is ["cold-start", { } published, .. var rest])
+{
+    Console.WriteLine(ColdStartRounds.Run(published, rest.Contains("--quick") ? 20 : 100));
+    return 0;
+}
 
 if (args is not ["rounds", ..])
 {

@@ -4,11 +4,20 @@
 #   --only WORDS    only the contests whose title has these words
 # With a word before them, something else is timed; each knows --quick:
 #   generator       the generator, beside the compilation that it is part of
+#   cold-start      a process, until it has its first row: the toolkit and by hand with Native AOT, EF Core with the JIT
 set -euo pipefail
 cd "$(dirname "$0")/.."
 case ${1:-} in
   generator)
     exec dotnet run -c Release --project benchmarks/Generator -- "${@:2}"
+    ;;
+  cold-start)
+    published=$(mktemp -d)
+    trap 'rm -rf "$published"' EXIT
+    for name in Toolkit ByHand EfCore; do
+      dotnet publish "benchmarks/ColdStart/$name" -c Release --use-current-runtime -o "$published/$name" -v q --nologo >&2
+    done
+    dotnet run -c Release --project benchmarks -- cold-start "$published" "${@:2}"
     ;;
   *)
     exec dotnet run -c Release --project benchmarks -- rounds "$@"
