@@ -7,7 +7,10 @@ namespace Synthorg.Gen.Generator.Parsing;
 /// <summary>Reads one <c>[Persisted]</c> type. Pure: the same declaration gives an equal model.</summary>
 internal static class EntityParser
 {
-    public static Parsed<EntityModel> Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
+    public static Parsed<EntityModel> Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken) =>
+        ReadOnce<EntityModel>.Of(type, compilation, Read, cancellationToken);
+
+    private static Parsed<EntityModel> Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
         var findings = new Findings(type, compilation);
         if (type.Attribute(KnownNames.Persisted) is not { } persisted)

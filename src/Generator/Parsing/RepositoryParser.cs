@@ -9,7 +9,10 @@ namespace Synthorg.Gen.Generator.Parsing;
 /// <summary>Reads a repository interface: what it stores, and what it must do.</summary>
 internal static class RepositoryParser
 {
-    public static Parsed<RepositoryModel> Parse(INamedTypeSymbol contract, Compilation compilation, CancellationToken cancellationToken)
+    public static Parsed<RepositoryModel> Parse(INamedTypeSymbol contract, Compilation compilation, CancellationToken cancellationToken) =>
+        ReadOnce<RepositoryModel>.Of(contract, compilation, Read, cancellationToken);
+
+    private static Parsed<RepositoryModel> Read(INamedTypeSymbol contract, Compilation compilation, CancellationToken cancellationToken)
     {
         var findings = new Findings(contract, compilation);
         if (contract.Attribute(KnownNames.Repository) is not { } attribute)
