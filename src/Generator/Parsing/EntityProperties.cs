@@ -63,9 +63,10 @@ internal static class EntityProperties
             return false;
         }
 
-        bool isMarked = s_columnAttributes.Any(attribute => AttributeOf(property, attribute) is not null);
-        return isMarked
-            || (property.DeclaredAccessibility == Accessibility.Public && (property.SetMethod is not null || IsAuto(property)));
+        // As it mostly is; then its attributes need not be asked for.
+        bool isPublic = property.DeclaredAccessibility == Accessibility.Public;
+        return (isPublic && (property.SetMethod is not null || IsAuto(property)))
+            || s_columnAttributes.Any(attribute => AttributeOf(property, attribute) is not null);
     }
 
     /// <summary>The fields of another assembly's types are not seen, but their automatic getters are marked.</summary>
