@@ -5,12 +5,20 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Synthorg.Gen.Benchmarks.ColdStart;
 using Synthorg.Gen.Benchmarks.Contests;
+using Synthorg.Gen.Benchmarks.Growth;
 using Synthorg.Gen.Benchmarks.Limit;
 using Synthorg.Gen.Benchmarks.Rounds;
 
 if (args is ["cold-start", { } published, .. var rest])
 {
     Console.WriteLine(ColdStartRounds.Run(published, rest.Contains("--quick") ? 20 : 100));
+    return 0;
+}
+
+if (args is ["growth", .. var options])
+{
+    string? charts = options.SkipWhile(static option => option != "--charts").Skip(1).FirstOrDefault();
+    await GrowthRounds.RunAsync(options.Contains("--quick"), charts);
     return 0;
 }
 

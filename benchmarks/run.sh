@@ -5,6 +5,7 @@
 # With a word before them, something else is timed; each knows --quick:
 #   generator       the generator, beside the compilation that it is part of
 #   cold-start      a process, until it has its first row: the toolkit and by hand with Native AOT, EF Core with the JIT
+#   growth          more rows, callers, statements and open databases; draws docs/charts/*.svg
 set -euo pipefail
 cd "$(dirname "$0")/.."
 case ${1:-} in
@@ -18,6 +19,9 @@ case ${1:-} in
       dotnet publish "benchmarks/ColdStart/$name" -c Release --use-current-runtime -o "$published/$name" -v q --nologo >&2
     done
     dotnet run -c Release --project benchmarks -- cold-start "$published" "${@:2}"
+    ;;
+  growth)
+    exec dotnet run -c Release --project benchmarks -- growth --charts docs/charts "${@:2}"
     ;;
   *)
     exec dotnet run -c Release --project benchmarks -- rounds "$@"

@@ -1,0 +1,79 @@
+using Synthorg.Entities;
+
+namespace Synthorg.Gen.Benchmarks.Growth;
+
+/// <summary>More callers who save a wide row at once, durably; and more statements that a session keeps prepared.</summary>
+internal static class CallerGrowth
+{
+    private const int Rows = 2048;
+
+    public static async Task<GrowthResult> OfCallersAsync(bool isQuick)
+    {
+        int[] callers = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512];
+        AgentTask[] tasks = [.. Enumerable.Range(0, Rows).Select(TaskRows.Of)];
+        using BenchFile file = await BenchFile.MakeAsync(tasks: Rows);
+        await using BenchDatabase database = await BenchDatabase.OpenAsync(file.Path);
+        double[] times = await Timing.InTurnsAsync(
+            isQuick ? 5 : 15,
+            [.. callers.Select(number => (Func<int, Task>)(count => SaveAsync(database, tasks, number, count)))],
+            [.. callers.Select(number => Math.Max(number, isQuick ? 256 : 1024))]);
+        return new(
+            "callers",
+            "Durable saves a second by the callers who save at once",
+            "callers",
+            callers,
+            [new("saves a second", [.. times.Select(static time => 1e9 / time)])],
+            [FormattableString.Invariant($"{1e9 / times[0]:N0} a second")]);
+    }
+
+    /// <summary>A read by key with ever more emitted statements in turn, each prepared once and kept.</summary>
+    public static async Task<GrowthResult> OfStatementsAsync(bool isQuick)
+    {
+        int[] sizes = [1, 10, 100, 500, 1000, 2000];
+        using BenchFolder folder = new();
+        using GrowthDatabase database = await GrowthDatabase.MakeAsync(folder.File("statements.db"), 10_000, 1000);
+        Statement[] statements = [.. Enumerable.Range(0, sizes[^1]).Select(static number => new Statement(
+            StatementKind.Select,
+            "IReadings.GetAsync",
+            ReadingRow.Table,
+            FormattableString.Invariant($"SELECT \"value\", {number} FROM \"readings\" WHERE \"number\" = ?1")))];
+        double[] times = await Timing.InTurnsAsync(
+            isQuick ? 5 : 15,
+            [.. sizes.Select(size => (Func<int, Task>)(count => ReadAsync(database, statements.AsMemory(0, size), count)))],
+            [.. sizes.Select(_ => isQuick ? 4000 : 20_000)]);
+        return new(
+            "statements",
+            "Time of a read by the statements that are used in turn",
+            "prepared statements",
+            sizes,
+            [new("a read by its key", times)],
+            [FormattableString.Invariant($"{times[0] / 1000:F1} µs")]);
+    }
+
+    private static async Task SaveAsync(BenchDatabase database, AgentTask[] tasks, int callers, int count) =>
+        await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>
+        {
+            for (int i = caller; i < count; i += callers)
+            {
+                await database.Tasks.SaveAsync(tasks[i % Rows]);
+            }
+        })));
+
+    private static async Task ReadAsync(GrowthDatabase database, ReadOnlyMemory<Statement> statements, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            Statement statement = statements.Span[i % statements.Length];
+            double value = await database.RunReadAsync(statement, (statement, key: i % 10_000L), static (session, of) =>
+            {
+                using PreparedStatement prepared = session.Use(of.statement);
+                prepared.BindInt64(1, of.key);
+                return prepared.Step() ? prepared.GetDouble(0) : -1;
+            }, default);
+            if (value < 0)
+            {
+                throw new InvalidOperationException("A read finds nothing.");
+            }
+        }
+    }
+}
