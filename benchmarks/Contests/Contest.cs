@@ -72,5 +72,7 @@ internal abstract class Contest : IAsyncDisposable
 
     /// <summary>The libraries, each made anew.</summary>
     public static IEnumerable<Peer> Libraries() =>
-        [new AdoNetPeer(keepsCommands: true), new AdoNetPeer(keepsCommands: false), new DapperPeer(), new DapperAotPeer()];
+    [
+        new AdoNetPeer(keepsCommands: true), new AdoNetPeer(keepsCommands: false), new DapperPeer(), new DapperAotPeer(), new EfPeer(),
+    ];
 }
