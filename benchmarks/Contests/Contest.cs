@@ -74,6 +74,6 @@ internal abstract class Contest : IAsyncDisposable
     public static IEnumerable<Peer> Libraries() =>
     [
         new AdoNetPeer(keepsCommands: true), new AdoNetPeer(keepsCommands: false), new DapperPeer(), new DapperAotPeer(), new EfPeer(),
-        new Linq2DbPeer(),
+        new Linq2DbPeer(), new SqliteNetPeer(),
     ];
 }

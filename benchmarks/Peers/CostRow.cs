@@ -1,19 +1,21 @@
+using SQLite;
 using Synthorg.Entities;
 
 namespace Synthorg.Gen.Benchmarks.Peers;
 
 #pragma warning disable IDE1006 // Named as the columns are.
 /// <summary>A narrow row for libraries that know no such enums.</summary>
+[Table("cost_records")]
 internal sealed class CostRow
 {
-    public required string agent_id { get; init; }
-    public required string task_id { get; init; }
-    public required string provider { get; init; }
-    public required string model { get; init; }
+    public string agent_id { get; init; } = "";
+    public string task_id { get; init; } = "";
+    public string provider { get; init; } = "";
+    public string model { get; init; } = "";
     public long input_tokens { get; init; }
     public long output_tokens { get; init; }
     public double cost_usd { get; init; }
-    public required string timestamp { get; init; }
+    public string timestamp { get; init; } = "";
     public string? call_category { get; init; }
 
     public static CostRow Of(CostRecord cost) => new()

@@ -1,33 +1,35 @@
 using System.Text.Json;
+using SQLite;
 using Synthorg.Entities;
 
 namespace Synthorg.Gen.Benchmarks.Peers;
 
 #pragma warning disable IDE1006 // Named as the columns are.
 /// <summary>A wide row for libraries that know neither such enums nor lists: its users turn it to the entity themselves.</summary>
+[Table("tasks")]
 internal sealed class TaskRow
 {
-    public required string id { get; init; }
-    public required string title { get; init; }
-    public required string description { get; init; }
-    public required string type { get; init; }
-    public required string priority { get; init; }
-    public required string project { get; init; }
-    public required string created_by { get; init; }
+    public string id { get; init; } = "";
+    public string title { get; init; } = "";
+    public string description { get; init; } = "";
+    public string type { get; init; } = "";
+    public string priority { get; init; } = "";
+    public string project { get; init; } = "";
+    public string created_by { get; init; } = "";
     public string? assigned_to { get; init; }
-    public required string status { get; init; }
-    public required string estimated_complexity { get; init; }
+    public string status { get; init; } = "";
+    public string estimated_complexity { get; init; } = "";
     public double budget_limit { get; init; }
     public string? deadline { get; init; }
     public long max_retries { get; init; }
     public string? parent_task_id { get; init; }
     public string? task_structure { get; init; }
-    public required string coordination_topology { get; init; }
-    public required string reviewers { get; init; }
-    public required string dependencies { get; init; }
-    public required string artifacts_expected { get; init; }
-    public required string acceptance_criteria { get; init; }
-    public required string delegation_chain { get; init; }
+    public string coordination_topology { get; init; } = "";
+    public string reviewers { get; init; } = "";
+    public string dependencies { get; init; } = "";
+    public string artifacts_expected { get; init; } = "";
+    public string acceptance_criteria { get; init; } = "";
+    public string delegation_chain { get; init; } = "";
 
     public static TaskRow Of(AgentTask task) => new()
     {
