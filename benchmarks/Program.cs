@@ -44,7 +44,7 @@ if (!LimitConnection.IsBuilt)
 bool isQuick = args.Contains("--quick");
 string only = args.SkipWhile(static arg => arg != "--only").Skip(1).FirstOrDefault() ?? "";
 int scan = isQuick ? 100_000 : 1_000_000;
-Contest[] contests =
+Arena[] contests =
 [
     new PointRead(),
     new IndexList(),
@@ -55,9 +55,10 @@ Contest[] contests =
     new DurableSaves(8),
     new DurableSaves(64),
     new DurableSaves(512),
+    new ReadersBesideWriter(),
     new Rebuild(isQuick ? 100_000 : 1_000_000),
 ];
-Contest[] chosen = [.. contests.Where(contest => contest.Title.Contains(only, StringComparison.Ordinal))];
+Arena[] chosen = [.. contests.Where(contest => contest.Title.Contains(only, StringComparison.Ordinal))];
 if (chosen.Length == 0)
 {
     Console.Error.WriteLine($"No contest's title has '{only}'.");
@@ -65,11 +66,11 @@ if (chosen.Length == 0)
 }
 
 RoundRunner runner = isQuick ? new(7, TimeSpan.FromMilliseconds(60)) : new(15, TimeSpan.FromMilliseconds(250));
-foreach (Contest contest in chosen)
+foreach (Arena contest in chosen)
 {
     await using (contest)
     {
-        Console.WriteLine(MarkdownTable.Of(contest.Title, await runner.RunAsync(contest)));
+        Console.WriteLine(await contest.RunAsync(runner));
     }
 }
 

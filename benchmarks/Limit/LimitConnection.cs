@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Synthorg.Gen.Benchmarks.Peers;
+using Synthorg.Gen.Benchmarks.Rounds;
 
 namespace Synthorg.Gen.Benchmarks.Limit;
 
@@ -47,6 +48,22 @@ internal sealed unsafe partial class LimitConnection : IDisposable
     /// <param name="count">How many of them.</param>
     /// <param name="together">How many in one transaction.</param>
     public void Save(NativeTasks rows, int count, int together) => Require(Save(_limit, rows.Pointer, count, together));
+
+    /// <summary>Reads the first tasks in turn, each in a transaction of its own.</summary>
+    /// <returns>How many reads.</returns>
+    public long GetUntil(StopSign sign, NativeTexts ids, int count)
+    {
+        Require(GetUntil(_limit, ids.At(0), count, sign.Pointer, out long done));
+        return done;
+    }
+
+    /// <summary>Saves the first rows in turn, each in a transaction of its own.</summary>
+    /// <returns>How many saves.</returns>
+    public long SaveUntil(StopSign sign, NativeTasks rows, int count)
+    {
+        Require(SaveUntil(_limit, rows.Pointer, count, sign.Pointer, out long done));
+        return done;
+    }
 
     /// <summary>What it reads of a project, as a number.</summary>
     public ulong NumberOfList(string project)
@@ -109,4 +126,10 @@ internal sealed unsafe partial class LimitConnection : IDisposable
 
     [LibraryImport(Library, EntryPoint = "limit_save")]
     private static partial int Save(nint limit, TaskIn* rows, int count, int together);
+
+    [LibraryImport(Library, EntryPoint = "limit_get_until")]
+    private static partial int GetUntil(nint limit, nint* ids, int count, int* stop, out long done);
+
+    [LibraryImport(Library, EntryPoint = "limit_save_until")]
+    private static partial int SaveUntil(nint limit, TaskIn* rows, int count, int* stop, out long done);
 }

@@ -529,3 +529,23 @@ int limit_save(limit *l, const task_in *rows, int count, int together)
     }
     return rc;
 }
+
+/* ---- several at once: a connection and a thread each, until the sign is given ---- */
+
+int limit_get_until(limit *l, const char *const *ids, int count, const int *stop, long long *done)
+{
+    long long i = 0;
+    int rc = OK;
+    for (; rc == OK && !__atomic_load_n(stop, __ATOMIC_RELAXED); i++) rc = limit_get(l, &ids[i % count], 1, 1);
+    *done = i;
+    return rc;
+}
+
+int limit_save_until(limit *l, const task_in *rows, int count, const int *stop, long long *done)
+{
+    long long i = 0;
+    int rc = OK;
+    for (; rc == OK && !__atomic_load_n(stop, __ATOMIC_RELAXED); i++) rc = limit_save(l, &rows[i % count], 1, 1);
+    *done = i;
+    return rc;
+}

@@ -6,7 +6,10 @@ using Synthorg.Entities;
 
 namespace Synthorg.Gen.Benchmarks.Peers;
 
-/// <summary>linq2db over one connection: compiled queries, its own upsert and bulk copy, and the entities themselves mapped.</summary>
+/// <summary>
+/// linq2db over one connection: compiled queries, which compare as SQL does, its own upsert and bulk copy, and the entities themselves
+/// mapped.
+/// </summary>
 internal sealed class Linq2DbPeer : Peer
 {
     private static readonly Func<DataConnection, string, AgentTask?> s_get = CompiledQuery.Compile(
@@ -32,7 +35,8 @@ internal sealed class Linq2DbPeer : Peer
         await _connection.OpenAsync();
         _data = new(new DataOptions()
             .UseConnection(SQLiteTools.GetDataProvider(SQLiteProvider.Microsoft), _connection)
-            .UseMappingSchema(Linq2DbMapping.Schema));
+            .UseMappingSchema(Linq2DbMapping.Schema)
+            .UseCompareNulls(CompareNulls.LikeSql));
         await _data.ExecuteAsync(TaskSql.Settings);
     }
 

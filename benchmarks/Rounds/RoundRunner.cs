@@ -27,12 +27,38 @@ internal sealed class RoundRunner(int rounds, TimeSpan piece)
             }
         }
 
-        return [.. contestants.Select((contestant, i) => new RoundResult(
-            contestant.Name,
-            Ratio: Median(rounds, round => samples[i, round].Nanoseconds / samples[0, round].Nanoseconds),
-            Nanoseconds: Median(rounds, round => samples[i, round].Nanoseconds),
-            Bytes: Median(rounds, round => samples[i, round].Bytes)))];
+        return Results([.. contestants.Select(static contestant => contestant.Name)], samples);
     }
+
+    /// <summary>Times crews, each for four pieces a round: what they start and stop with is little beside that.</summary>
+    /// <returns>The time for a read and the time for a save, as their rates have it.</returns>
+    public async Task<(IReadOnlyList<RoundResult> Reads, IReadOnlyList<RoundResult> Saves)> RunAsync(IReadOnlyList<Crew> crews)
+    {
+        foreach (Crew crew in crews)
+        {
+            await TimeAsync(crew);
+        }
+
+        Sample[,] reads = new Sample[crews.Count, rounds];
+        Sample[,] saves = new Sample[crews.Count, rounds];
+        for (int round = 0; round < rounds; round++)
+        {
+            for (int turn = 0; turn < crews.Count; turn++)
+            {
+                int i = (turn + round) % crews.Count;
+                (reads[i, round], saves[i, round]) = await TimeAsync(crews[i]);
+            }
+        }
+
+        string[] names = [.. crews.Select(static crew => crew.Name)];
+        return (Results(names, reads), Results(names, saves));
+    }
+
+    private RoundResult[] Results(string[] names, Sample[,] samples) => [.. names.Select((name, i) => new RoundResult(
+        name,
+        Ratio: Median(rounds, round => samples[i, round].Nanoseconds / samples[0, round].Nanoseconds),
+        Nanoseconds: Median(rounds, round => samples[i, round].Nanoseconds),
+        Bytes: Median(rounds, round => samples[i, round].Bytes)))];
 
     /// <returns>How often the work is done in a piece.</returns>
     private async Task<int> WarmUpAsync(Contestant contestant)
@@ -64,6 +90,26 @@ internal sealed class RoundRunner(int rounds, TimeSpan piece)
         double nanoseconds = Stopwatch.GetElapsedTime(start).TotalNanoseconds;
         return new(nanoseconds / count, (double)(GC.GetTotalAllocatedBytes(precise: true) - bytes) / count);
     }
+
+    private async Task<(Sample Read, Sample Save)> TimeAsync(Crew crew)
+    {
+        GC.Collect();
+        using StopSign sign = new();
+        long start = Stopwatch.GetTimestamp();
+        Task<long>[] all = [.. crew.Readers.Append(crew.Writer).Select(work => StartAsync(work, sign))];
+        await Task.Delay(piece * 4);
+        sign.Give();
+        long[] counts = await Task.WhenAll(all);
+        double nanoseconds = Stopwatch.GetElapsedTime(start).TotalNanoseconds;
+        return (new(nanoseconds / counts[..^1].Sum(), Bytes: 0), new(nanoseconds / counts[^1], Bytes: 0));
+    }
+
+    /// <summary>On a thread of its own: there are more at work than the pool has threads from the start.</summary>
+    private static Task<long> StartAsync(Func<StopSign, ValueTask<long>> work, StopSign sign) => Task.Factory.StartNew(
+        () => work(sign).AsTask().GetAwaiter().GetResult(),
+        CancellationToken.None,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default);
 
     private static double Median(int rounds, Func<int, double> value)
     {

@@ -1,0 +1,69 @@
+using Synthorg.Gen.Benchmarks.Limit;
+using Synthorg.Gen.Benchmarks.Peers;
+using Synthorg.Gen.Benchmarks.Rounds;
+
+namespace Synthorg.Gen.Benchmarks.Contests;
+
+/// <summary>Where contestants meet: files of the same content, and whoever works on them.</summary>
+internal abstract class Arena : IAsyncDisposable
+{
+    private readonly List<BenchFile> _files = [];
+    private readonly List<Peer> _peers = [];
+    private readonly List<LimitConnection> _limits = [];
+
+    public abstract string Title { get; }
+
+    /// <summary>The outcome as a table.</summary>
+    public abstract Task<string> RunAsync(RoundRunner runner);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (Peer peer in _peers)
+        {
+            await peer.DisposeAsync();
+        }
+
+        _limits.ForEach(static limit => limit.Dispose());
+        foreach (BenchFile file in _files)
+        {
+            file.Dispose();
+        }
+    }
+
+    /// <summary>The libraries, each made anew.</summary>
+    public static IEnumerable<Peer> Libraries() =>
+    [
+        new AdoNetPeer(keepsCommands: true), new AdoNetPeer(keepsCommands: false), new DapperPeer(), new DapperAotPeer(), new EfPeer(),
+        new Linq2DbPeer(), new SqliteNetPeer(),
+    ];
+
+    protected async Task<BenchFile> MakeFileAsync(int tasks = 0, int costs = 0)
+    {
+        BenchFile file = await BenchFile.MakeAsync(tasks, costs);
+        _files.Add(file);
+        return file;
+    }
+
+    protected async Task<T> OpenAsync<T>(T peer, BenchFile file)
+        where T : Peer
+    {
+        await peer.OpenAsync(file.Path);
+        _peers.Add(peer);
+        return peer;
+    }
+
+    protected LimitConnection OpenLimit(BenchFile file)
+    {
+        LimitConnection limit = new(file.Path);
+        _limits.Add(limit);
+        return limit;
+    }
+
+    protected static void RequireAgreement(string peer, bool agrees)
+    {
+        if (!agrees)
+        {
+            throw new InvalidOperationException($"{peer} gives another result.");
+        }
+    }
+}
