@@ -43,14 +43,14 @@ if (!LimitConnection.IsBuilt)
 
 bool isQuick = args.Contains("--quick");
 string only = args.SkipWhile(static arg => arg != "--only").Skip(1).FirstOrDefault() ?? "";
-int scan = isQuick ? 100_000 : 1_000_000;
+int scan = isQuick ? 50_000 : 1_000_000;
 Arena[] contests =
 [
     new PointRead(),
     new IndexList(),
     new NarrowScan(scan, streams: false),
     new NarrowScan(scan, streams: true),
-    new Append(isQuick ? 20_000 : 100_000),
+    new Append(isQuick ? 10_000 : 100_000),
     new DurableSaves(1),
     new DurableSaves(8),
     new DurableSaves(64),
