@@ -19,7 +19,8 @@ internal static class Linq2DbMapping
         FluentMappingBuilder mapping = new(schema);
         foreach (PropertyInfo property in typeof(AgentTask).GetProperties().Concat(typeof(CostRecord).GetProperties()))
         {
-            mapping.HasAttribute(property, new LinqToDB.Mapping.ColumnAttribute(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name)));
+            string column = JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
+            mapping.HasAttribute(property, new LinqToDB.Mapping.ColumnAttribute(column));
         }
 
         MapTasks(mapping.Entity<AgentTask>());
@@ -59,7 +60,9 @@ internal static class Linq2DbMapping
         tasks.Property(property).HasConversion(static value => Wire.Of(value), static text => Wire.To<T>(text));
 
     private static void Json<T>(
-        EntityMappingBuilder<AgentTask> tasks, Expression<Func<AgentTask, ImmutableArray<T>>> property, JsonTypeInfo<ImmutableArray<T>> type) =>
+        EntityMappingBuilder<AgentTask> tasks,
+        Expression<Func<AgentTask, ImmutableArray<T>>> property,
+        JsonTypeInfo<ImmutableArray<T>> type) =>
         tasks.Property(property).HasConversion(
             list => JsonSerializer.Serialize(list, type), text => JsonSerializer.Deserialize(text, type));
 }
