@@ -31,9 +31,9 @@ public sealed class AllocationTests : DatabaseTest
     public async Task A_point_read_allocates_its_row_alone()
     {
         await using NotesDatabase database = await FilledAsync(1);
-        long row = AllocatedBy(() => Made(0));
+        long row = Allocations.Of(() => Made(0));
 
-        Assert.Equal(row, AllocatedBy(() => Completed(database.Notes.GetAsync("000", CancellationToken.None))));
+        Assert.Equal(row, Allocations.Of(() => Completed(database.Notes.GetAsync("000", CancellationToken.None))));
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class AllocationTests : DatabaseTest
     public async Task A_list_allocates_its_rows_and_one_array(int count)
     {
         await using NotesDatabase database = await FilledAsync(count);
-        long rows = AllocatedBy(() =>
+        long rows = Allocations.Of(() =>
         {
             Note[] made = new Note[count];
             for (int i = 0; i < count; i++)
@@ -54,18 +54,18 @@ public sealed class AllocationTests : DatabaseTest
             return made;
         });
 
-        Assert.Equal(rows, AllocatedBy(() => database.RunRead(s_list, 0, List, CancellationToken.None)));
+        Assert.Equal(rows, Allocations.Of(() => database.RunRead(s_list, 0, List, CancellationToken.None)));
     }
 
     [Fact]
     public async Task A_stream_allocates_its_rows_and_no_more_for_more_of_them()
     {
         await using NotesDatabase database = await FilledAsync(100);
-        long few = AllocatedBy(() => CountOf(database.Notes.Stream(CancellationToken.None)));
+        long few = Allocations.Of(() => CountOf(database.Notes.Stream(CancellationToken.None)));
         await database.Notes.AddAllAsync([.. Enumerable.Range(100, 100).Select(Made)], Token);
-        long many = AllocatedBy(() => CountOf(database.Notes.Stream(CancellationToken.None)));
+        long many = Allocations.Of(() => CountOf(database.Notes.Stream(CancellationToken.None)));
 
-        Assert.Equal(100 * AllocatedBy(static () => Made(0)), many - few);
+        Assert.Equal(100 * Allocations.Of(static () => Made(0)), many - few);
     }
 
     [Fact]
@@ -73,15 +73,15 @@ public sealed class AllocationTests : DatabaseTest
     {
         await using NotesDatabase database = await OpenAsync(new() { Durability = Durability.MayLoseLastCommitsOnPowerLoss });
 
-        Assert.Equal(0, AllocatedBy(() => Completed(database.RunWriteAsync(s_update, "home", UpdateMany, CancellationToken.None))));
+        Assert.Equal(0, Allocations.Of(() => Completed(database.RunWriteAsync(s_update, "home", UpdateMany, CancellationToken.None))));
     }
 
     [Fact]
     public async Task A_read_allocates_nothing_but_its_result()
     {
         await using NotesDatabase database = await OpenAsync();
-        Assert.Equal(0, AllocatedBy(() => database.RunRead(s_count, "home", Count, CancellationToken.None)));
-        Assert.Equal(0, AllocatedBy(() => Completed(database.RunReadAsync(s_count, "home", Count, CancellationToken.None))));
+        Assert.Equal(0, Allocations.Of(() => database.RunRead(s_count, "home", Count, CancellationToken.None)));
+        Assert.Equal(0, Allocations.Of(() => Completed(database.RunReadAsync(s_count, "home", Count, CancellationToken.None))));
     }
 
     [Theory]
@@ -94,26 +94,26 @@ public sealed class AllocationTests : DatabaseTest
             Durability = Durability.MayLoseLastCommitsOnPowerLoss,
             LoggerFactory = hasLogger ? new DeafLogger(LogLevel.None) : null,
         });
-        Assert.Equal(0, AllocatedBy(() => database.RunRead(s_toldCount, "home", Count, CancellationToken.None)));
-        Assert.Equal(0, AllocatedBy(() => Completed(database.RunReadAsync(s_toldCount, "home", Count, CancellationToken.None))));
-        Assert.Equal(0, AllocatedBy(() => database.RunWrite(s_toldUpdate, "home", Update, CancellationToken.None)));
-        Assert.Equal(0, AllocatedBy(() => Completed(database.RunWriteAsync(s_toldUpdate, "home", Update, CancellationToken.None))));
+        Assert.Equal(0, Allocations.Of(() => database.RunRead(s_toldCount, "home", Count, CancellationToken.None)));
+        Assert.Equal(0, Allocations.Of(() => Completed(database.RunReadAsync(s_toldCount, "home", Count, CancellationToken.None))));
+        Assert.Equal(0, Allocations.Of(() => database.RunWrite(s_toldUpdate, "home", Update, CancellationToken.None)));
+        Assert.Equal(0, Allocations.Of(() => Completed(database.RunWriteAsync(s_toldUpdate, "home", Update, CancellationToken.None))));
     }
 
     [Fact]
     public async Task Successes_below_the_level_allocate_nothing()
     {
         await using NotesDatabase database = await OpenAsync(new() { LoggerFactory = new DeafLogger(LogLevel.Information) });
-        Assert.Equal(0, AllocatedBy(() => database.RunRead(s_toldCount, "home", Count, CancellationToken.None)));
-        Assert.Equal(0, AllocatedBy(() => Completed(database.RunReadAsync(s_toldCount, "home", Count, CancellationToken.None))));
+        Assert.Equal(0, Allocations.Of(() => database.RunRead(s_toldCount, "home", Count, CancellationToken.None)));
+        Assert.Equal(0, Allocations.Of(() => Completed(database.RunReadAsync(s_toldCount, "home", Count, CancellationToken.None))));
     }
 
     [Fact]
     public async Task A_lone_write_allocates_nothing()
     {
         await using NotesDatabase database = await OpenAsync(new() { Durability = Durability.MayLoseLastCommitsOnPowerLoss });
-        Assert.Equal(0, AllocatedBy(() => database.RunWrite(s_update, "home", Update, CancellationToken.None)));
-        Assert.Equal(0, AllocatedBy(() => Completed(database.RunWriteAsync(s_update, "home", Update, CancellationToken.None))));
+        Assert.Equal(0, Allocations.Of(() => database.RunWrite(s_update, "home", Update, CancellationToken.None)));
+        Assert.Equal(0, Allocations.Of(() => Completed(database.RunWriteAsync(s_update, "home", Update, CancellationToken.None))));
     }
 
     private static long Count(Session session, string folder)
@@ -187,22 +187,6 @@ public sealed class AllocationTests : DatabaseTest
     {
         Assert.True(task.IsCompleted); // On the caller's own thread.
         return task.Result;
-    }
-
-    private static long AllocatedBy<T>(Func<T> work)
-    {
-        for (int warmUp = 0; warmUp < 50; warmUp++)
-        {
-            work();
-        }
-
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int round = 0; round < 50; round++)
-        {
-            work();
-        }
-
-        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private sealed class DeafLogger(LogLevel least) : ILoggerFactory, ILogger

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Synthorg.Gen;
 
 /// <summary>Which file a path leads to, whatever it is called there.</summary>
@@ -19,16 +17,9 @@ internal readonly record struct FileIdentity(ulong Device, ulong Number, string 
     /// </returns>
     public static bool TryFind(string path, out FileIdentity identity)
     {
-        if (OperatingSystem.IsLinux())
+        if (OperatingSystem.IsLinux() && AskLinux(path, out identity) is { } isThere)
         {
-            try
-            {
-                return TryAskLinux(path, out identity);
-            }
-            catch (EntryPointNotFoundException)
-            {
-                // A C library from before 2018.
-            }
+            return isThere;
         }
 
         // Elsewhere the real path stands for the file: hard links, which SQLite forbids anyway, go unnoticed.
@@ -51,27 +42,19 @@ internal readonly record struct FileIdentity(ulong Device, ulong Number, string 
         }
     }
 
-    private static unsafe bool TryAskLinux(string path, out FileIdentity identity)
+    private static unsafe bool? AskLinux(string path, out FileIdentity identity)
     {
-        const int CurrentDirectory = -100;
         const uint Basic = 0x7ff;
-
-        // The kernel's own layout, the same on every processor (man 2 statx).
         byte* answer = stackalloc byte[256];
         identity = default;
-        if (LinuxMethods.Statx(CurrentDirectory, path, flags: 0, Basic, answer) != 0)
+        if (LibC.Statx(path, Basic, answer) is not true and var isThere)
         {
-            return false;
+            return isThere;
         }
 
+        // The same layout on every processor.
         ulong device = ((ulong)*(uint*)(answer + 136) << 32) | *(uint*)(answer + 140);
         identity = new(device, *(ulong*)(answer + 32), "");
         return (*(ushort*)(answer + 28) & FileType) == RegularFile;
     }
-}
-
-internal static unsafe partial class LinuxMethods
-{
-    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
-    internal static partial int Statx(int directory, string path, int flags, uint mask, byte* answer);
 }

@@ -1,10 +1,7 @@
-using System.Runtime.InteropServices;
-using Microsoft.Win32.SafeHandles;
-
 namespace Synthorg.Gen;
 
 /// <summary>The folder of a database.</summary>
-internal static partial class Folder
+internal static class Folder
 {
     /// <summary>Makes the names of the files durable: on Unix they are the folder's content; NTFS keeps them in its journal.</summary>
     /// <param name="file">The full path of a file in the folder.</param>
@@ -17,16 +14,9 @@ internal static partial class Folder
         }
 
         int closeOnExecute = OperatingSystem.IsLinux() ? 0x80000 : OperatingSystem.IsFreeBSD() ? 0x100000 : 0x1000000;
-        using SafeFileHandle folder = Open(Path.GetDirectoryName(file)!, closeOnExecute);
-        if (folder.IsInvalid || Synchronize(folder) != 0)
+        if (LibC.Flush(Path.GetDirectoryName(file)!, closeOnExecute) is not 0 and int error)
         {
-            throw new IOException($"The folder could not be flushed (error {Marshal.GetLastPInvokeError()}).");
+            throw new IOException($"The folder could not be flushed (error {error}).");
         }
     }
-
-    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
-    private static partial SafeFileHandle Open(string path, int flags);
-
-    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
-    private static partial int Synchronize(SafeFileHandle file);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Synthorg.Entities.Tests.Backend;
+using Synthorg.Gen.Runtime.Tests.Fixture;
 
 namespace Synthorg.Entities.Tests.Plans;
 
@@ -9,8 +10,6 @@ namespace Synthorg.Entities.Tests.Plans;
 [Collection(nameof(WholeProcess))]
 public sealed class ByteTests
 {
-    private const int Rounds = 50;
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -18,9 +17,9 @@ public sealed class ByteTests
     {
         await using Store store = await FilledAsync(1);
         ITaskRepository tasks = store.Database.Tasks;
-        long task = AllocatedBy(static () => Made(0));
+        long task = Allocations.Of(static () => Made(0));
 
-        long read = AllocatedBy(() => Completed(tasks.GetAsync("000", CancellationToken.None)));
+        long read = Allocations.Of(() => Completed(tasks.GetAsync("000", CancellationToken.None)));
 
         Assert.Equal(0, read - task);
     }
@@ -32,7 +31,7 @@ public sealed class ByteTests
     {
         await using Store store = await FilledAsync(count);
         ITaskRepository tasks = store.Database.Tasks;
-        long made = AllocatedBy(() =>
+        long made = Allocations.Of(() =>
         {
             AgentTask[] all = new AgentTask[count];
             for (int i = 0; i < count; i++)
@@ -43,7 +42,7 @@ public sealed class ByteTests
             return all;
         });
 
-        long read = AllocatedBy(() => Completed(tasks.ListAsync(cancellationToken: CancellationToken.None)).Length);
+        long read = Allocations.Of(() => Completed(tasks.ListAsync(cancellationToken: CancellationToken.None)).Length);
 
         Assert.Equal(0, read - made);
     }
@@ -56,8 +55,8 @@ public sealed class ByteTests
         CostRecord cost = Given.Cost();
         AgentTask task = Made(0);
 
-        Assert.Equal(0, AllocatedBy(() => Completed(database.CostRecords.SaveAsync(cost, CancellationToken.None))));
-        Assert.Equal(0, AllocatedBy(() => Completed(database.Tasks.SaveAsync(task, CancellationToken.None))));
+        Assert.Equal(0, Allocations.Of(() => Completed(database.CostRecords.SaveAsync(cost, CancellationToken.None))));
+        Assert.Equal(0, Allocations.Of(() => Completed(database.Tasks.SaveAsync(task, CancellationToken.None))));
     }
 
     private static async Task<Store> FilledAsync(int count)
@@ -100,21 +99,5 @@ public sealed class ByteTests
         Assert.True(call.IsCompleted);
         call.GetAwaiter().GetResult();
         return true;
-    }
-
-    private static long AllocatedBy<T>(Func<T> work)
-    {
-        for (int warmUp = 0; warmUp < Rounds; warmUp++)
-        {
-            work();
-        }
-
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int round = 0; round < Rounds; round++)
-        {
-            work();
-        }
-
-        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }
