@@ -21,7 +21,7 @@ internal sealed partial class Markdown
             if (Opening.Match(lines[i]) is { Success: true } opening)
             {
                 i = ReadBlock(lines, i, opening, startsProgram);
-                startsProgram = false;
+                startsProgram &= _blocks[^1].Language != "csharp"; // A file beside it may come first.
                 continue;
             }
 

@@ -1,7 +1,7 @@
 using Synthorg.Gen.Benchmarks.ColdStart;
 
 // FILE: prints the title of its row 'note-500'. FILE make: makes the file.
-await using NoteDatabase database = await NoteDatabase.OpenAsync(args[0]);
+using NoteDatabase database = NoteDatabase.Open(args[0]);
 if (args.Length > 1)
 {
     await database.Notes.SaveAllAsync(Enumerable.Range(0, 1000).Select(Note.Of));

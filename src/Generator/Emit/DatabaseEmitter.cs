@@ -159,6 +159,20 @@ internal static class DatabaseEmitter
             writer.Line("await database.OpenAsync(cancellationToken).ConfigureAwait(false);");
             writer.Line("return database;");
         }
+
+        writer.Line();
+        writer.Line("/// <summary>As <c>OpenAsync</c>, but the thread waits.</summary>");
+        writer.Line("""
+            /// <param name="path">The file, or <c>:memory:</c>.</param>
+            /// <param name="options">The defaults when <see langword="null"/>.</param>
+            /// <returns>The open database, owned by the caller.</returns>
+            """);
+        using (writer.Block($"public static {database.Type.Global} Open(string path, {RuntimeNames.DatabaseOptions}? options = null)"))
+        {
+            writer.Line($"var database = new {name}(path, options);");
+            writer.Line("database.Open(global::System.Threading.CancellationToken.None);");
+            writer.Line("return database;");
+        }
     }
 
     private static void EmitScopes(SourceWriter writer, DatabaseModel database)

@@ -7,7 +7,7 @@ namespace Synthorg.Gen.Generator.Parsing;
 internal sealed class DatabaseNames(INamedTypeSymbol type, Compilation compilation, Findings findings)
 {
     private static readonly string[] s_emitted =
-        ["Transaction", "Snapshot", "CreateTransaction", "CreateSnapshot", "OpenAsync", "s_schema"];
+        ["Transaction", "Snapshot", "CreateTransaction", "CreateSnapshot", "Open", "OpenAsync", "s_schema"];
 
     private static readonly string[] s_bases = [KnownNames.DatabaseBase, KnownNames.Transaction, KnownNames.Snapshot];
 
@@ -43,7 +43,15 @@ internal sealed class DatabaseNames(INamedTypeSymbol type, Compilation compilati
         !member.IsImplicitlyDeclared
         && member is not IPropertySymbol { IsPartialDefinition: true }
         && (fields.ContainsKey(member.Name) || s_emitted.Contains(member.Name))
-        && member is not IMethodSymbol { Name: "OpenAsync", Parameters: not [{ Type.SpecialType: SpecialType.System_String }, _, _] };
+        && !IsOverload(member);
+
+    /// <summary>Of other parameters, and so beside the emitted one.</summary>
+    private static bool IsOverload(ISymbol member) => member is IMethodSymbol method && method.Name switch
+    {
+        "Open" => method.Parameters is not [{ Type.SpecialType: SpecialType.System_String }, _],
+        "OpenAsync" => method.Parameters is not [{ Type.SpecialType: SpecialType.System_String }, _, _],
+        _ => false,
+    };
 
     private IEnumerable<string> MembersOf(string metadataName)
     {

@@ -26,24 +26,23 @@ internal sealed class SnapshotCheck
     {
         string name = database.Type.Name.Substring(database.Type.Name.LastIndexOf('.') + 1);
         List<SnapshotFile> own = [.. files.Where(file => file.Database == name).OrderBy(static file => file.Version)];
-        if (own.Count == 0)
-        {
-            return new SnapshotFindings(database.Type.Global, []);
-        }
+        return new SnapshotFindings(database.Type.Global, own.Count == 0 ? [] : Guarded(database, name, own));
+    }
 
-        var check = new SnapshotCheck(database, name);
+    private static EquatableArray<SnapshotFinding> Guarded(DatabaseModel database, string name, List<SnapshotFile> files)
+    {
         try
         {
-            check.Compare(own);
+            var check = new SnapshotCheck(database, name);
+            check.Compare(files);
+            return check._findings.ToEquatableArray();
         }
 #pragma warning disable CA1031 // Files hold anything: a defect costs one comparison and says so.
         catch (Exception defect)
 #pragma warning restore CA1031
         {
-            check.Add(SnapshotFault.Defect, null, [name, $"{defect.GetType().Name}: {defect.Message}"]);
+            return [new SnapshotFinding { Fault = SnapshotFault.Defect, Arguments = [name, $"{defect.GetType().Name}: {defect.Message}"] }];
         }
-
-        return new SnapshotFindings(database.Type.Global, check._findings.ToEquatableArray());
     }
 
     private void Compare(List<SnapshotFile> files)

@@ -248,6 +248,11 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
         Volatile.Write(ref _open, open);
     }
 
+    /// <summary>As <see cref="OpenAsync"/>, but the thread waits.</summary>
+    /// <param name="cancellationToken">Looked at while the file is locked by another process.</param>
+    protected void Open(CancellationToken cancellationToken) =>
+        Volatile.Write(ref _open, OpenDatabase.Open(Path, _options, _schema, Disposed, cancellationToken));
+
     private async ValueTask<T> RunInLaneAsync<T>(string operation, Func<Session, T> work, CancellationToken cancellationToken)
     {
         using LaneLease lease = await Lane.TakeAsync(operation, inTransaction: false, cancellationToken).ConfigureAwait(false);

@@ -49,6 +49,7 @@ public sealed class SYG202Tests
     [InlineData("public sealed class [|Transaction|];", "Transaction")]
     [InlineData("private int [|_notes|]() => 1;", "_notes")]
     [InlineData("public static int [|OpenAsync|](string path, int size, bool isNew) => 1;", "OpenAsync")]
+    [InlineData("public static int [|Open|](string path, int size) => 1;", "Open")]
     public void Such_a_member_has_the_name_of_an_emitted_one(string member, string name) => Notes.Refused("SYG202", $$"""
         [Database]
         public sealed partial class NotesDatabase
@@ -69,6 +70,8 @@ public sealed class SYG202Tests
             public int Answer => 42;
 
             public static ValueTask<NotesDatabase> OpenAsync() => OpenAsync(":memory:");
+
+            public static NotesDatabase Open(string path) => Open(path, null);
         }
         """);
 

@@ -6,7 +6,7 @@ internal static class Allocations
     private const int Rounds = 50;
     private const int Spans = 5;
 
-    /// <summary>What fifty runs allocate: the least of several spans, since the runtime allocates something of its own now and then.</summary>
+    /// <summary>What fifty runs allocate: the least of several spans, since now and then the runtime allocates for itself.</summary>
     public static long Of<T>(Func<T> work)
     {
         _ = Span(work); // To be compiled.
