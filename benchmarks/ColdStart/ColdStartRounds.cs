@@ -63,10 +63,10 @@ internal static class ColdStartRounds
     {
         TimeSpan floor = times[^1];
         IEnumerable<string> rows = names.Zip(times, (name, time) => FormattableString.Invariant(
-            $"| {name} | {time.TotalMilliseconds:F1} ms | {time / times[0]:F2} | {(time - floor) / (times[0] - floor):F2} |"));
+            $"| {name} | {time / times[0]:F2} | {(time - floor) / (times[0] - floor):F2} |"));
         return string.Join('\n', rows
-            .Prepend("|---|--:|--:|--:|")
-            .Prepend("| start of the process to its first row | median | × by hand | × by hand, both less the echo |"));
+            .Prepend("|---|--:|--:|")
+            .Prepend("| start of the process to its first row, median | × by hand | × by hand, both less the echo |"));
     }
 
     private static TimeSpan Median(TimeSpan[] times)

@@ -3,9 +3,10 @@ using Synthorg.Gen.Benchmarks.Generator;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 bool isQuick = args.Contains("--quick");
-Console.WriteLine("| entities, each with a repository | 50 | 500 |");
+(int few, int many) = isQuick ? (50, 100) : (50, 500);
+Console.WriteLine($"| entities, each with a repository | {few} | {many} |");
 Console.WriteLine("|---|--:|--:|");
-GeneratorResult[] results = [GeneratorRounds.Run(50, isQuick ? 3 : 9), GeneratorRounds.Run(500, isQuick ? 1 : 7)];
+GeneratorResult[] results = [GeneratorRounds.Run(few, isQuick ? 3 : 9), GeneratorRounds.Run(many, isQuick ? 3 : 7)];
 foreach ((string title, Func<GeneratorResult, string> figure) in GeneratorResult.Rows)
 {
     Console.WriteLine($"| {title} | {string.Join(" | ", results.Select(figure))} |");

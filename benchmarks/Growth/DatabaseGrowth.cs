@@ -50,11 +50,6 @@ internal static class DatabaseGrowth
             new("memory, all", [.. samples.Zip(sizes, static (sample, size) => sample.Resident * size)]),
             new("memory, each", [.. samples.Select(static sample => sample.Resident)]),
             new("file handles, each", [.. samples.Select(static sample => sample.Handles)]),
-        ],
-        [
-            FormattableString.Invariant($"{samples[0].Resident:N0} KiB"),
-            FormattableString.Invariant($"{samples[0].Resident:N0} KiB"),
-            FormattableString.Invariant($"{samples[0].Handles:0.##}"),
         ]);
 
     private static void Print(int[] sizes, List<Sample> samples)
@@ -65,7 +60,7 @@ internal static class DatabaseGrowth
         Row("memory of the process, each", static sample => FormattableString.Invariant($"{sample.Resident:N0} KiB"));
         Row("file handles, each", static sample => FormattableString.Invariant($"{sample.Handles:0.##}"));
         Row("threads, all", static sample => FormattableString.Invariant($"{sample.Threads}"));
-        Row("making, writing and reading one", static sample => FormattableString.Invariant($"{sample.Opening:F1} ms"));
+        Row("making, writing and reading one, × the first", sample => GrowthResult.Format(sample.Opening / samples[0].Opening));
         Console.WriteLine();
 
         void Row(string title, Func<Sample, string> figure) =>

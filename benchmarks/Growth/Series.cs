@@ -15,14 +15,11 @@ internal sealed record Series(string Name, IReadOnlyList<double> Values)
 /// <param name="Axis">What grows.</param>
 /// <param name="Sizes">From the smallest, which is 1 in the chart.</param>
 /// <param name="Lines">What was measured.</param>
-/// <param name="Absolute">For the table: each line's value at the smallest size, with its unit.</param>
-internal sealed record GrowthResult(
-    string Name, string Title, string Axis, IReadOnlyList<int> Sizes, IReadOnlyList<Series> Lines, IReadOnlyList<string> Absolute)
+internal sealed record GrowthResult(string Name, string Title, string Axis, IReadOnlyList<int> Sizes, IReadOnlyList<Series> Lines)
 {
     public string ToMarkdown()
     {
-        IEnumerable<string> rows = Lines.Select((line, i) =>
-            $"| {line.Name} | {Absolute[i]} | {string.Join(" | ", line.Ratios.Skip(1).Select(Format))} |");
+        IEnumerable<string> rows = Lines.Select(static line => $"| {line.Name} | {string.Join(" | ", line.Ratios.Select(Format))} |");
         return $"""
             | {Title}: × that of {Count(Sizes[0])} | {Count(Sizes[0])} | {string.Join(" | ", Sizes.Skip(1).Select(Count))} |
             |---|--:|{string.Concat(Sizes.Skip(1).Select(static _ => "--:|"))}
