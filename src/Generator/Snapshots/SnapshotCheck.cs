@@ -87,7 +87,8 @@ internal sealed class SnapshotCheck
     {
         var found = SchemaImage.Of(SqlScript.Statements(earlier.Text));
         List<MigrationStep> renames = Renames.Of(_schema, found);
-        foreach (MigrationStep step in renames.Concat(Steps(_schema, RenamedSchema.Of(found, renames))))
+        SchemaImage renamed = RenamedSchema.Of(found, renames);
+        foreach (MigrationStep step in renames.Concat(Steps(CompiledSchema.Of(_database, renamed), renamed)))
         {
             string? refusal = step.Refusal ?? step.Rebuild?.Losses().Select(static loss => Refusals.Lossy(loss.Column)).FirstOrDefault();
             Add(SnapshotFault.Step, null, [VersionText(earlier.Version), Line(step)]);

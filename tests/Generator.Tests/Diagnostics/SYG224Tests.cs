@@ -35,6 +35,42 @@ public sealed class SYG224Tests
             }
             """));
 
+    [Theory]
+    [InlineData(",\n    CHECK (\"level\" IN ('basic', 'gold'))", true)]
+    [InlineData(",\n    CHECK (\"level\" IN ('standard', 'gold'))", false)]
+    [InlineData("", true)]
+    public void A_text_of_old_is_told_where_files_may_hold_it(string check, bool isTold)
+    {
+        string first = $"""
+            -- application_id 0, user_version 1
+            CREATE TABLE "clients" (
+                "id" TEXT NOT NULL PRIMARY KEY,
+                "level" TEXT NOT NULL{check}
+            );
+
+            """;
+
+        string[] told = Told("""
+            public enum Level { [Renamed("basic")] Standard, Gold }
+
+            [Persisted("clients", Checks = DerivedChecks.Enums)]
+            public sealed record Client
+            {
+                [Key] public required string Id { get; init; }
+                public Level Level { get; init; }
+            }
+
+            [Database(Version = 2)]
+            public sealed partial class Clients
+            {
+                public partial IRepository<Client, string> All { get; }
+            }
+            """, ("Clients.1.sql", first));
+
+        Assert.Equal(isTold, told.Any(static step => step.Contains("says standard instead of basic", StringComparison.Ordinal)));
+        Assert.Equal(isTold ? 1 : 0, told.Length);
+    }
+
     [Fact]
     public void What_is_dropped_is_told() => Assert.Equal(
         ["A file of version 1, when it is opened: rebuild table notes (rewrites the table, can lose data): column text is dropped"],
