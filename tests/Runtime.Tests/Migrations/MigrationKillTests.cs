@@ -12,7 +12,7 @@ public sealed class MigrationKillTests : MigrationTest
     public async Task A_killed_migration_leaves_the_old_schema_or_the_new_one()
     {
         int rows = LongRun.Choose(60_000, 1_000_000);
-        int rounds = LongRun.Choose(6, 201);
+        int rounds = LongRun.Choose(6, 211);
         Random random = new(LongRun.Seed);
         string template = InFolder("template.db");
         await CreateAsync(template, LargeTable.Before, LargeTable.Filling.Replace("$rows", $"{rows}", StringComparison.Ordinal));
