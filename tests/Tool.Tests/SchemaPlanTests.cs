@@ -62,6 +62,76 @@ public sealed class SchemaPlanTests : ToolTest
     }
 
     [Fact]
+    public void What_a_snapshot_says_of_what_was_before_is_followed()
+    {
+        string file = Database("notes.db", Before + """
+            CREATE TABLE drafts (id INTEGER PRIMARY KEY);
+            CREATE TABLE levels (id INTEGER PRIMARY KEY, level TEXT, fax TEXT);
+            INSERT INTO levels VALUES (1, 'basic', '');
+            """);
+        string schema = Text("after.sql", """
+            -- application_id 0, user_version 2
+            -- text "levels"."level" 'standard' was 'basic'
+            -- without "levels"."fax"
+            -- table "memos" was "papers"
+            -- table "memos" was "notes"
+            -- column "memos"."head ""line" was "title"
+            -- without "drafts"
+            -- a comment: table "memos" was "levels"
+            CREATE TABLE "levels" (
+                "id" INTEGER NOT NULL PRIMARY KEY,
+                "level" TEXT
+            );
+
+            CREATE TABLE "memos" (
+                "id" INTEGER NOT NULL PRIMARY KEY,
+                "head ""line" TEXT
+            );
+
+            """);
+
+        (int code, string output, string error) = Run("schema", "plan", schema, file);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Equal("""
+            version 1 to 2
+              rename table to memos
+                from notes
+              rename column to memos.head "line
+                from title
+              drop drafts (can lose data)
+              rebuild table levels (rewrites the table, can lose data)
+                column fax is dropped
+                column level says standard instead of basic
+
+            """, output);
+        Assert.Equal(
+            File.ReadAllText(schema).Replace("-- a comment: table \"memos\" was \"levels\"\n", "", StringComparison.Ordinal),
+            Run("schema", "print", schema).Output);
+    }
+
+    [Fact]
+    public void Steps_by_hand_are_named_and_not_run()
+    {
+        string file = Database("notes.db", Before);
+        string schema = Text("after.sql", """
+            -- application_id 0, user_version 2
+            -- first run "Tidy" from 0
+            -- run "Fill" from 1
+            CREATE TABLE notes (id INTEGER PRIMARY KEY, title TEXT CHECK (title <> 'a'));
+            """);
+
+        (int code, string output, string error) = Run("schema", "plan", schema, file);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.StartsWith("version 1 to 2\n  rebuild table notes", output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\n  run Fill\nnot tried: what its steps by hand do to the rows is known to the program only\n",
+            output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_only_the_rows_forbid_is_found_in_a_copy()
     {
         (int code, string output, string error) = Run(

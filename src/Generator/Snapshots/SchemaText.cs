@@ -5,8 +5,10 @@ namespace Synthorg.Gen.Generator.Snapshots;
 /// <summary>A schema as SQL that a person reads, and that changes only where the schema does.</summary>
 internal static class SchemaText
 {
-    /// <summary>A line with the marks, then the statements: tables by name, each with its indexes and triggers, then the rest.</summary>
-    public static string Of(SchemaMarks marks, SchemaImage image)
+    /// <summary>
+    /// A line with the marks, a line for each note, then the statements: tables by name, each with its indexes and triggers, then the rest.
+    /// </summary>
+    public static string Of(SchemaMarks marks, IEnumerable<SchemaNote> notes, SchemaImage image)
     {
         IEnumerable<string> tables = Sorted(image.Tables, static table => table.Name)
             .SelectMany(table => new[] { TableText.Of(table) }
@@ -17,7 +19,7 @@ internal static class SchemaText
             .ThenBy(static item => item.Name, StringComparer.OrdinalIgnoreCase)
             .SelectMany(item => Triggers(image, item.Name).Prepend(Verbatim(item.Sql)));
         StringBuilder text = new(marks.ToString());
-        text.Append('\n');
+        text.Append('\n').Append(string.Concat(notes.Select(static note => $"{note}\n")));
         foreach (string statement in tables.Concat(others))
         {
             text.Append(text[^1] == ';' ? "\n\n" : "").Append(statement).Append(';');

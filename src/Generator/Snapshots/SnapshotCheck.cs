@@ -11,6 +11,9 @@ internal sealed class SnapshotCheck
     private readonly string _name;
     private readonly DatabaseSchema _schema;
     private readonly string _text;
+
+    // As it is written of a file, which does not know what was before.
+    private readonly string _textOfFile;
     private readonly List<SnapshotFinding> _findings = [];
 
     private SnapshotCheck(DatabaseModel database, string name)
@@ -18,7 +21,10 @@ internal sealed class SnapshotCheck
         _database = database;
         _name = name;
         _schema = CompiledSchema.Of(database);
-        _text = SchemaText.Of(new(database.Version, database.ApplicationId), SchemaImage.Of(_schema));
+        var marks = new SchemaMarks(database.Version, database.ApplicationId);
+        var image = SchemaImage.Of(_schema);
+        _text = SchemaText.Of(marks, SchemaNote.Of(_schema, database.HandSteps.Select(Note)), image);
+        _textOfFile = SchemaText.Of(marks, [], image);
     }
 
     /// <summary>What is to be said; nothing where a database has no snapshots.</summary>
@@ -64,7 +70,8 @@ internal sealed class SnapshotCheck
 
     private void CompareWith(SnapshotFile file)
     {
-        if (file.Text.TrimStart('\uFEFF').Replace("\r\n", "\n") == _text)
+        string text = file.Text.TrimStart('\uFEFF').Replace("\r\n", "\n");
+        if (text == _text || text == _textOfFile)
         {
             return;
         }
@@ -72,11 +79,15 @@ internal sealed class SnapshotCheck
         var found = SchemaImage.Of(SqlScript.Statements(file.Text));
         List<string> steps = [.. Steps(ExactSchema.Of(_schema, found), found).Select(Line)];
         string difference = found.Tables.Count == 0 ? "it has no table"
+            : IsButNotes(text) ? "it says something else of earlier files"
             : steps.Count == 0 ? "it is written in another way"
             : string.Join("; ", steps.Take(MostSteps))
                 + (steps.Count > MostSteps ? FormattableString.Invariant($"; and {steps.Count - MostSteps} more") : "");
         Add(SnapshotFault.Differs, file.Path, [_name, VersionText(_database.Version), difference]);
     }
+
+    private bool IsButNotes(string text) => text == SchemaText.Of(
+        new(_database.Version, _database.ApplicationId), SchemaNote.In(text), SchemaImage.Of(_schema));
 
     private void Miss(SnapshotFile latest) => Add(
         SnapshotFault.IsMissing,
@@ -88,7 +99,13 @@ internal sealed class SnapshotCheck
         var found = SchemaImage.Of(SqlScript.Statements(earlier.Text));
         List<MigrationStep> renames = Renames.Of(_schema, found);
         SchemaImage renamed = RenamedSchema.Of(found, renames);
-        foreach (MigrationStep step in renames.Concat(Steps(CompiledSchema.Of(_database, renamed), renamed)))
+        foreach (MigrationStep step in (IEnumerable<MigrationStep>)
+        [
+            .. ByHand(earlier, isBeforeSchema: true),
+            .. renames,
+            .. Steps(CompiledSchema.Of(_database, renamed), renamed),
+            .. ByHand(earlier, isBeforeSchema: false),
+        ])
         {
             string? refusal = step.Refusal ?? step.Rebuild?.Losses().Select(static loss => Refusals.Lossy(loss.Column)).FirstOrDefault();
             Add(SnapshotFault.Step, null, [VersionText(earlier.Version), Line(step)]);
@@ -98,6 +115,16 @@ internal sealed class SnapshotCheck
             }
         }
     }
+
+    private IEnumerable<MigrationStep> ByHand(SnapshotFile earlier, bool isBeforeSchema) => _database.HandSteps
+        .Where(step => step.IsBeforeSchema == isBeforeSchema && step.From >= earlier.Version)
+        .Select(static step => new MigrationStep(MigrationStepKind.RunMethod, step.Method, step.Method, sql: "")
+        {
+            Reasons = ["what it does to rows is not foreseen"],
+        });
+
+    private static SchemaNote Note(HandStepModel step) =>
+        new(step.IsBeforeSchema ? SchemaNoteKind.StepBefore : SchemaNoteKind.StepAfter, step.Method) { From = step.From };
 
     // With every row that could be in the way.
     private static IEnumerable<MigrationStep> Steps(DatabaseSchema schema, SchemaImage found) =>

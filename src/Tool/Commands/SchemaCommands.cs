@@ -58,9 +58,16 @@ internal static class SchemaCommands
             terminal.WriteLines("refused: the database has no version, so no program of this schema made it; --adopt lets it be changed");
         }
 
-        if (isForeign || plan.IsRefused)
+        // What they make of the rows may be what the rest needs.
+        bool runsByHand = plan.Steps.Any(static step => step.Kind == MigrationStepKind.RunMethod);
+        if (runsByHand)
         {
-            return ExitCode.Different;
+            terminal.WriteLines("not tried: what its steps by hand do to the rows is known to the program only");
+        }
+
+        if (isForeign || plan.IsRefused || runsByHand)
+        {
+            return isForeign || plan.IsRefused ? ExitCode.Different : ExitCode.Success;
         }
 
         SchemaPlans.Try(schema, database, new() { AdoptFile = true, AllowDataLoss = arguments.Has("--allow-data-loss") });

@@ -7,6 +7,7 @@ namespace Synthorg.Gen.Generator.Tests.Diagnostics;
 public sealed class SYG222Tests
 {
     private const string Path = "/app/schema/Notes.1.sql";
+    private const string Third = "/app/schema/Notes.3.sql";
 
     [Fact]
     public void The_same_schema_is_not_told() => Refusal.None(With((Path, First)), Unmarked(Source()));
@@ -57,6 +58,27 @@ public sealed class SYG222Tests
     [InlineData("application_id 0", "application_id 9")]
     public void Another_spelling_is_told(string old, string now) => Refusal.At(
         With((Path, First.Replace(old, now, StringComparison.Ordinal))), "SYG222", Source(), "Notes", "1", "it is written in another way");
+
+    [Fact]
+    public void What_was_before_may_be_said_or_not()
+    {
+        foreach (string notes in (string[])["", Formerly.Notes])
+        {
+            Refusal.None(With((Third, Formerly.Snapshot(notes))), Unmarked(Formerly.Source));
+        }
+    }
+
+    [Theory]
+    [InlineData("was \"text\"", "was \"body\"")]
+    [InlineData("-- without \"drafts\"\n", "")]
+    [InlineData("from 1", "from 0")]
+    public void What_is_said_of_what_was_before_is_right(string old, string now) => Refusal.At(
+        With((Third, Formerly.Snapshot(Formerly.Notes.Replace(old, now, StringComparison.Ordinal)))),
+        "SYG222",
+        Formerly.Source,
+        "Notes",
+        "3",
+        "it says something else of earlier files");
 
     [Theory]
     [InlineData("/app/schema/Others.1.sql")]

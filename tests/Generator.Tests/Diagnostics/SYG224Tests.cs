@@ -72,6 +72,21 @@ public sealed class SYG224Tests
     }
 
     [Fact]
+    public void Steps_by_hand_are_told_where_they_run() => Assert.Equal(
+        [
+            "A file of version 1, when it is opened: run Tidy: what it does to rows is not foreseen",
+            "A file of version 1, when it is opened: rename table to memos: from notes",
+            "A file of version 1, when it is opened: rename column to memos.body: from text",
+            "A file of version 1, when it is opened: add column memos.mood",
+            "A file of version 1, when it is opened: run Fill: what it does to rows is not foreseen",
+        ],
+        Told(Formerly.Source));
+
+    [Fact]
+    public void Steps_by_hand_that_a_file_has_had_are_not_told() => Assert.DoesNotContain(
+        Told(Formerly.Source, ("Notes.2.sql", First)), static step => step.Contains("run Tidy", StringComparison.Ordinal));
+
+    [Fact]
     public void What_is_dropped_is_told() => Assert.Equal(
         ["A file of version 1, when it is opened: rebuild table notes (rewrites the table, can lose data): column text is dropped"],
         Told(Source(2, text: "", type: "), Dropped(\"text\"")));
