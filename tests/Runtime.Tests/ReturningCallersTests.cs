@@ -48,6 +48,21 @@ public sealed class ReturningCallersTests : DatabaseTest
     }
 
     [Fact]
+    public void Where_the_commit_is_little_beside_the_work_half_of_them_are_enough()
+    {
+        ReturningCallers returning = new(Waiting);
+        _waiting.Enqueue(1);
+        _waiting.Enqueue(3);
+        _waiting.Enqueue(4);
+        _waiting.Enqueue(5);
+
+        returning.Await(told: 7, Stopwatch.GetTimestamp() - Stopwatch.Frequency, commit: Stopwatch.Frequency / 9);
+
+        Assert.Equal(3, _asked);
+        Assert.Equal([5], _waiting);
+    }
+
+    [Fact]
     public void After_waits_in_vain_it_is_left_out_ever_longer_and_at_most_sixteen_times()
     {
         ReturningCallers returning = new(Waiting);
@@ -120,7 +135,7 @@ public sealed class ReturningCallersTests : DatabaseTest
     private int Await(ReturningCallers returning, int told)
     {
         int before = _asked;
-        returning.Await(told, Stopwatch.GetTimestamp());
+        returning.Await(told, Stopwatch.GetTimestamp(), commit: long.MaxValue);
         return _asked - before;
     }
 
