@@ -11,14 +11,15 @@ internal static class HistoryWriting
     public static async Task<int> RunAsync(string path, int seed, int firstNumber, int firstList)
     {
         FaultVfs.Watch(Path.GetDirectoryName(path)!);
-        FaultVfs.Fail(new RandomFaults(seed, rarity: 300).Ask);
+        RandomFaults disk = new(seed, rarity: 300);
+        FaultVfs.Fail(disk.Ask);
         HistoryLog log = new(static line =>
         {
             Console.Out.WriteLine(line);
             Console.Out.Flush();
         });
         HistoryNumbers numbers = new(firstNumber);
-        await using HistoryStore store = await HistoryStore.OpenAsync(path);
+        await using HistoryStore store = await HistoryStore.OpenAsync(path, disk);
         await Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(() => new HistoryClient(
             store, log, numbers, firstList, unchecked((seed * Clients) + client)).RunAsync(int.MaxValue))));
         return 0;

@@ -36,7 +36,7 @@ public sealed class HistoryTests : DatabaseTest
             FaultVfs.Fail(disk.Ask);
             try
             {
-                await using HistoryStore store = await HistoryStore.OpenAsync(path);
+                await using HistoryStore store = await HistoryStore.OpenAsync(path, disk);
                 HistoryClient[] clients = [.. Enumerable.Range(0, Clients).Select(
                     client => new HistoryClient(store, log, numbers, firstList: 0, unchecked((seed * Clients) + client)))];
                 await Task.WhenAll(clients.Select(client => Task.Run(() => client.RunAsync(100), Token)));

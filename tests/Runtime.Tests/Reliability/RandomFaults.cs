@@ -13,8 +13,16 @@ internal sealed class RandomFaults(int seed, int rarity)
 {
     private readonly Lock _gate = new();
     private readonly Random _random = new(seed);
+    private volatile bool _rests;
 
     public int Count { get; private set; }
+
+    /// <summary>Whether it works at the moment.</summary>
+    public bool Rests
+    {
+        get => _rests;
+        set => _rests = value;
+    }
 
     public int Ask(FaultyFile file, FileAction action)
     {
@@ -29,7 +37,7 @@ internal sealed class RandomFaults(int seed, int rarity)
         };
         lock (_gate)
         {
-            if (file == FaultyFile.Other || codes.Length == 0 || _random.Next(rarity) > 0)
+            if (_rests || file == FaultyFile.Other || codes.Length == 0 || _random.Next(rarity) > 0)
             {
                 return 0;
             }
