@@ -2,15 +2,15 @@ namespace Synthorg.Gen;
 
 /// <summary>One column of the current row, which SQLite looks up once; valid until the next step.</summary>
 /// <remarks>
-/// A connection without a mutex lets its values be read as they are. On one with a mutex SQLite protects them only inside the calls
-/// that name the column (https://sqlite.org/c3ref/value.html), so each question is such a call.
+/// A connection without a mutex, or whose mutex is held, lets its values be read as they are. Otherwise SQLite protects them only inside
+/// the calls that name the column (https://sqlite.org/c3ref/value.html), so each question is such a call.
 /// </remarks>
 internal readonly unsafe ref struct ColumnValue
 {
     private readonly nint _statement;
     private readonly int _ordinal;
 
-    // None on a connection with a mutex.
+    // None on a connection whose mutex is not held.
     private readonly nint _value;
 
     public ColumnValue(nint statement, int ordinal, bool isFast)
@@ -21,18 +21,18 @@ internal readonly unsafe ref struct ColumnValue
     }
 
     public StorageClass Type =>
-        (StorageClass)(_value != 0 ? FastNativeMethods.ValueType(_value) : NativeMethods.ColumnType(_statement, _ordinal));
+        (StorageClass)(_value != 0 ? FastNativeMethods.ValueType(_value) : OrdinaryCalls.ColumnType(_statement, _ordinal));
 
-    public long Int64 => _value != 0 ? FastNativeMethods.ValueInt64(_value) : NativeMethods.ColumnInt64(_statement, _ordinal);
+    public long Int64 => _value != 0 ? FastNativeMethods.ValueInt64(_value) : OrdinaryCalls.ColumnInt64(_statement, _ordinal);
 
-    public double Double => _value != 0 ? FastNativeMethods.ValueDouble(_value) : NativeMethods.ColumnDouble(_statement, _ordinal);
+    public double Double => _value != 0 ? FastNativeMethods.ValueDouble(_value) : OrdinaryCalls.ColumnDouble(_statement, _ordinal);
 
     /// <summary>The text, which must be asked for before its length: SQLite may convert it.</summary>
     public ReadOnlySpan<byte> Utf8 => _value != 0
-        ? new(FastNativeMethods.ValueText(_value), FastNativeMethods.ValueBytes(_value))
-        : new(NativeMethods.ColumnText(_statement, _ordinal), NativeMethods.ColumnBytes(_statement, _ordinal));
+        ? new ReadOnlySpan<byte>(FastNativeMethods.ValueText(_value), FastNativeMethods.ValueBytes(_value))
+        : OrdinaryCalls.ColumnText(_statement, _ordinal);
 
     public ReadOnlySpan<byte> Bytes => _value != 0
-        ? new(FastNativeMethods.ValueBlob(_value), FastNativeMethods.ValueBytes(_value))
-        : new(NativeMethods.ColumnBlob(_statement, _ordinal), NativeMethods.ColumnBytes(_statement, _ordinal));
+        ? new ReadOnlySpan<byte>(FastNativeMethods.ValueBlob(_value), FastNativeMethods.ValueBytes(_value))
+        : OrdinaryCalls.ColumnBlob(_statement, _ordinal);
 }

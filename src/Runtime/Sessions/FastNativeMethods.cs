@@ -5,8 +5,8 @@ namespace Synthorg.Gen;
 
 /// <summary>Calls made without the switch to preemptive mode: they return in nanoseconds, never wait and never call back.</summary>
 /// <remarks>
-/// Only for sessions opened without SQLite's mutex. On the writer, which has one, such a call could wait for a thread that is inside
-/// <c>step</c>, and the garbage collector would wait with it.
+/// Only where <see cref="Session.IsUncontended"/>: a call could wait for a thread that is inside <c>step</c> and holds SQLite's mutex, and
+/// the garbage collector would wait with it. The last three look at one field and take no mutex.
 /// </remarks>
 internal static unsafe partial class FastNativeMethods
 {
@@ -59,4 +59,16 @@ internal static unsafe partial class FastNativeMethods
     [LibraryImport(Library, EntryPoint = "sqlite3_txn_state"), SuppressGCTransition]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial int TransactionState(nint connection, byte* schema);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_get_autocommit"), SuppressGCTransition]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int AutoCommit(nint connection);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_changes"), SuppressGCTransition]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int Changes(nint connection);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_total_changes64"), SuppressGCTransition]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial long TotalChanges(nint connection);
 }

@@ -126,21 +126,21 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial int IsInterrupted(nint connection);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_get_autocommit")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial int AutoCommit(nint connection);
-
     [LibraryImport(Library, EntryPoint = "sqlite3_txn_state")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial int TransactionState(nint connection, byte* schema);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_changes")]
+    [LibraryImport(Library, EntryPoint = "sqlite3_db_mutex")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial int Changes(nint connection);
+    internal static partial nint Mutex(nint connection);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_total_changes64")]
+    [LibraryImport(Library, EntryPoint = "sqlite3_mutex_enter")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial long TotalChanges(nint connection);
+    internal static partial void EnterMutex(nint mutex);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_mutex_leave")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial void LeaveMutex(nint mutex);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_wal_checkpoint_v2")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]

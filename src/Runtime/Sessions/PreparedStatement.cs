@@ -20,9 +20,6 @@ public sealed unsafe class PreparedStatement : IDisposable
     private readonly Session _session;
     private readonly Statement _statement;
 
-    // Whether column and bind calls may skip the switch to preemptive mode: only without SQLite's mutex.
-    private readonly bool _isFast;
-
     // Borrowed from the session between the first bound text and Dispose.
     private StatementMemory? _memory;
     private bool _isStepped;
@@ -32,7 +29,6 @@ public sealed unsafe class PreparedStatement : IDisposable
         _session = session;
         _statement = statement;
         _pointer = pointer;
-        _isFast = session.IsReader;
         IsSpare = isSpare;
     }
 
@@ -75,7 +71,7 @@ public sealed unsafe class PreparedStatement : IDisposable
             // Rows that the caller did not ask for.
         }
 
-        int changes = NativeMethods.Changes(_session.Pointer);
+        int changes = FastNativeMethods.Changes(_session.Pointer);
         Reset();
         _memory?.Scratch.Reset();
         return changes;
@@ -130,13 +126,13 @@ public sealed unsafe class PreparedStatement : IDisposable
     /// <summary>Binds NULL.</summary>
     /// <param name="index">The parameter, counted from 1.</param>
     public void BindNull(int index) =>
-        Check(_isFast ? FastNativeMethods.BindNull(_pointer, index) : NativeMethods.BindNull(_pointer, index));
+        Check(IsFast ? FastNativeMethods.BindNull(_pointer, index) : OrdinaryCalls.BindNull(_pointer, index));
 
     /// <summary>Binds an integer.</summary>
     /// <param name="index">The parameter, counted from 1.</param>
     /// <param name="value">The value.</param>
     public void BindInt64(int index, long value) =>
-        Check(_isFast ? FastNativeMethods.BindInt64(_pointer, index, value) : NativeMethods.BindInt64(_pointer, index, value));
+        Check(IsFast ? FastNativeMethods.BindInt64(_pointer, index, value) : OrdinaryCalls.BindInt64(_pointer, index, value));
 
     /// <summary>Binds a number.</summary>
     /// <param name="index">The parameter, counted from 1.</param>
@@ -294,7 +290,7 @@ public sealed unsafe class PreparedStatement : IDisposable
 
     /// <summary>Binds any number that SQLite itself gave, the infinities too.</summary>
     internal void BindReal(int index, double value) =>
-        Check(_isFast ? FastNativeMethods.BindDouble(_pointer, index, value) : NativeMethods.BindDouble(_pointer, index, value));
+        Check(IsFast ? FastNativeMethods.BindDouble(_pointer, index, value) : OrdinaryCalls.BindDouble(_pointer, index, value));
 
     /// <summary>Begins a text that <see cref="BindJson"/> binds, for a writer that needs a buffer.</summary>
     internal ScratchBuffer BeginBuffer()
@@ -314,9 +310,12 @@ public sealed unsafe class PreparedStatement : IDisposable
 
     internal string ColumnName(int ordinal) => Marshal.PtrToStringUTF8((nint)NativeMethods.ColumnName(_pointer, ordinal)) ?? "";
 
+    // Whether column and bind calls may skip the switch to preemptive mode: only where SQLite's mutex cannot be waited for.
+    private bool IsFast => _session.IsUncontended;
+
     private StatementMemory Memory => _memory ??= _session.Memories.Take();
 
-    private ColumnValue At(int ordinal) => new(_pointer, ordinal, _isFast);
+    private ColumnValue At(int ordinal) => new(_pointer, ordinal, IsFast);
 
     private ColumnValue Require(int ordinal, StorageClass expected)
     {
@@ -342,9 +341,9 @@ public sealed unsafe class PreparedStatement : IDisposable
         return Memory.Scratch.Close(out _);
     }
 
-    private void BindTextAt(int index, byte* text, int length) => Check(_isFast
+    private void BindTextAt(int index, byte* text, int length) => Check(IsFast
         ? FastNativeMethods.BindText(_pointer, index, text, length, destructor: 0)
-        : NativeMethods.BindText(_pointer, index, text, length, destructor: 0));
+        : OrdinaryCalls.BindText(_pointer, index, text, length));
 
     private void Check(int result)
     {

@@ -23,6 +23,9 @@ public sealed unsafe class Session
     // Owned: further twins of statements whose first is in use; each is finalised at its own disposal.
     private readonly List<PreparedStatement> _spares = [];
 
+    // SQLite's own of this connection; 0 where it has none.
+    private readonly nint _mutex;
+
     private readonly ControlStatements _control;
     private readonly TimeSpan _busyTimeout;
     private readonly TimeProvider _clock;
@@ -39,6 +42,8 @@ public sealed unsafe class Session
         bool referenced = false;
         handle.DangerousAddRef(ref referenced);
         Pointer = handle.DangerousGetHandle();
+        _mutex = NativeMethods.Mutex(Pointer);
+        IsUncontended = _mutex == 0;
         _control = new(Pointer);
         Memories = new();
         _ = NativeMethods.ExtendedResultCodes(Pointer, 1);
@@ -65,14 +70,17 @@ public sealed unsafe class Session
     /// <summary>Whether that token can be cancelled.</summary>
     internal bool IsWatched => Cancellation.CanBeCanceled;
 
+    /// <summary>Whether no call here can wait for SQLite's mutex: there is none, or the thread has it.</summary>
+    internal bool IsUncontended { get; private set; }
+
     /// <summary>Whether no transaction is open.</summary>
-    internal bool IsAutoCommit => NativeMethods.AutoCommit(Pointer) != 0;
+    internal bool IsAutoCommit => FastNativeMethods.AutoCommit(Pointer) != 0;
 
     /// <summary>How many statements of the user's own are prepared.</summary>
     internal int OwnCount => _own.Count;
 
     /// <summary>Rows changed since the session was opened, not counting statements that were undone.</summary>
-    internal long TotalChanges => NativeMethods.TotalChanges(Pointer);
+    internal long TotalChanges => FastNativeMethods.TotalChanges(Pointer);
 
     /// <summary>For the few calls that Microsoft.Data.Sqlite's own layer serves best.</summary>
     internal sqlite3 Handle => _handle;
@@ -132,6 +140,23 @@ public sealed unsafe class Session
         while (ResultCodes.Primary(result) == ResultCodes.Busy && !IsAutoCommit && wait.Sleep());
 
         return result;
+    }
+
+    /// <summary>
+    /// Takes SQLite's mutex for the thread, until <see cref="LeaveMutex"/>: each call takes it faster then, and whoever else might want it,
+    /// such as the finaliser of a command that was never disposed, waits for all of them.
+    /// </summary>
+    internal void EnterMutex()
+    {
+        NativeMethods.EnterMutex(_mutex);
+        IsUncontended = true;
+    }
+
+    /// <summary>Gives it back, on the same thread.</summary>
+    internal void LeaveMutex()
+    {
+        IsUncontended = _mutex == 0;
+        NativeMethods.LeaveMutex(_mutex);
     }
 
     /// <summary>A wait for another connection's lock, which begins now.</summary>

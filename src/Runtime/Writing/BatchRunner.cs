@@ -76,25 +76,39 @@ internal sealed class BatchRunner(Writer writer, Checkpoints checkpoints, Dispos
 
     private void RunTransaction(List<WriteItem> items, int count)
     {
-        long start = writer.Clock.GetTimestamp();
-        int next = 0;
-        while (next < count)
+        int next = ExecuteAll(items, count, out bool isAlive);
+        if (!isAlive)
         {
-            WriteItem item = items[next++];
-            if (item.TryStart() && !Execute(item))
-            {
-                GiveBack(items, next);
-                return;
-            }
-
-            if (next % 16 == 0 && writer.Clock.GetElapsedTime(start) > s_longest)
-            {
-                break;
-            }
+            GiveBack(items, next);
+            return;
         }
 
         items.RemoveRange(0, next);
         Commit(items);
+    }
+
+    /// <returns>How many were taken; the last of them may have ended the transaction.</returns>
+    private int ExecuteAll(List<WriteItem> items, int count, out bool isAlive)
+    {
+        long start = writer.Clock.GetTimestamp();
+        int next = 0;
+        isAlive = true;
+        Session session = writer.Session;
+        session.EnterMutex();
+        try
+        {
+            while (next < count && isAlive && (next % 16 != 0 || writer.Clock.GetElapsedTime(start) <= s_longest))
+            {
+                WriteItem item = items[next++];
+                isAlive = !item.TryStart() || Execute(item);
+            }
+        }
+        finally
+        {
+            session.LeaveMutex();
+        }
+
+        return next;
     }
 
     /// <returns><see langword="false"/> when the transaction is gone.</returns>

@@ -5,21 +5,21 @@ namespace Synthorg.Gen;
 /// <summary>Lets callers who were just told come back with their next write before the next commit begins.</summary>
 /// <remarks>
 /// Callers that write one thing after the other come back a moment after a commit. Without that moment the first of them would be
-/// committed alone and the others wait for it: two commits for what one can do. Where the commit itself is little beside the work of so
-/// many callers, half of them are enough: the work for these is done while the others come back, and nobody waits from then on. The
-/// moment is never longer than what the last work took, and is left out for a while after it was in vain.
+/// committed alone and the others wait for it: two commits for what one can do. It is never longer than what the last work took, and is
+/// left out for a while after it was in vain. So many callers that their return takes longer than a commit costs are awaited by half: the
+/// work for these is done while the others come back, and from then on nobody is waited for.
 /// </remarks>
 /// <param name="waiting">How many wait for their turn; read without the lane's lock.</param>
 internal sealed class ReturningCallers(Func<int> waiting)
 {
     private const int MostSkips = 16;
-
-    // Callers come back in about an eighth of the time that the work for them takes.
-    private const int ShareOfReturn = 8;
     private static readonly long s_longest = Stopwatch.Frequency / 500; // 2 ms.
 
     private int _skips;
     private int _penalty = 1;
+
+    // How long one caller takes to come back, as seen when all were awaited last.
+    private double _return;
 
     /// <summary>Waits for them.</summary>
     /// <param name="told">How many callers were told just now.</param>
@@ -27,7 +27,8 @@ internal sealed class ReturningCallers(Func<int> waiting)
     /// <param name="commit">How long the commit in it took, in the same units.</param>
     public void Await(int told, long start, long commit)
     {
-        int expected = told + waiting();
+        int there = waiting();
+        int expected = told + there;
         if (expected < 2 || --_skips >= 0)
         {
             return;
@@ -35,9 +36,11 @@ internal sealed class ReturningCallers(Func<int> waiting)
 
         _skips = 0;
         long end = Stopwatch.GetTimestamp();
-        long work = end - start;
-        long longest = Math.Min(work, s_longest);
-        if (commit < work / ShareOfReturn)
+        long longest = Math.Min(end - start, s_longest);
+
+        // About half of a commit's time is a commit's, and the other half its content's.
+        bool isLong = expected * _return > commit / 2;
+        if (isLong)
         {
             expected /= 2;
         }
@@ -56,5 +59,9 @@ internal sealed class ReturningCallers(Func<int> waiting)
         }
 
         _penalty = 1;
+        if (!isLong && expected > there)
+        {
+            _return = (double)(Stopwatch.GetTimestamp() - end) / (expected - there);
+        }
     }
 }

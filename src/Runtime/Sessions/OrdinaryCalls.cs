@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+
+namespace Synthorg.Gen;
+
+/// <summary>What a connection whose mutex is not held does instead of <see cref="FastNativeMethods"/>.</summary>
+/// <remarks>Out of line, since a method that may make an ordinary call prepares for it each time, whether it makes it or not.</remarks>
+internal static unsafe class OrdinaryCalls
+{
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int ColumnType(nint statement, int ordinal) => NativeMethods.ColumnType(statement, ordinal);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static long ColumnInt64(nint statement, int ordinal) => NativeMethods.ColumnInt64(statement, ordinal);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static double ColumnDouble(nint statement, int ordinal) => NativeMethods.ColumnDouble(statement, ordinal);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static ReadOnlySpan<byte> ColumnText(nint statement, int ordinal) =>
+        new(NativeMethods.ColumnText(statement, ordinal), NativeMethods.ColumnBytes(statement, ordinal));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static ReadOnlySpan<byte> ColumnBlob(nint statement, int ordinal) =>
+        new(NativeMethods.ColumnBlob(statement, ordinal), NativeMethods.ColumnBytes(statement, ordinal));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int BindNull(nint statement, int index) => NativeMethods.BindNull(statement, index);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int BindInt64(nint statement, int index, long value) => NativeMethods.BindInt64(statement, index, value);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int BindDouble(nint statement, int index, double value) => NativeMethods.BindDouble(statement, index, value);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int BindText(nint statement, int index, byte* text, int length) =>
+        NativeMethods.BindText(statement, index, text, length, destructor: 0);
+}
