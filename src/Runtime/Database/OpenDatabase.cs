@@ -83,7 +83,8 @@ internal sealed class OpenDatabase
                 logger.WalRefused(file.Name);
             }
 
-            if (file.IsOnNetwork)
+            // Which drive it is takes longer to find out than most of an opening.
+            if (logger.IsEnabled(LogLevel.Warning) && file.IsOnNetwork)
             {
                 logger.NetworkDrive(file.Name);
             }
