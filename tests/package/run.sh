@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The package as its users get it: packed, added to programs outside this tree, built with every analyzer as an error,
-# run, published with Native AOT and run again. Exit code 0: all of it; 77: all but Native AOT, which needs a linker.
+# run, published with Native AOT and run again; and the command, packed, installed and run. Exit code 0: all of it; 77: all but Native AOT, which needs a linker.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d "${TMPDIR:-/tmp}/synthorg-gen-package.XXXXXX")
@@ -27,6 +27,16 @@ pack() {
   export SYNTHORG_GEN_PACKAGE_CACHE
   mkdir -p "$SYNTHORG_GEN_PACKAGE_CACHE"
   cp "$root/tests/package/nuget.config" "$root/global.json" "$work/"
+}
+
+# The command as a tool, which is a package of its own.
+install_tool() {
+  without_warning dotnet pack "$root/src/Tool" -c Release -o "$work/feed" -p:Version="$version" -p:ArtifactsPath="$work/artifacts"
+  cd "$work"
+  dotnet tool install Synthorg.Gen.Tool --version "$version" --tool-path "$work/tools" >"$work/log" 2>&1 \
+    || { cat "$work/log" >&2; fail "the tool cannot be installed."; }
+  printf 'CREATE TABLE notes (id INTEGER PRIMARY KEY);\n' >"$work/notes.sql"
+  "$work/tools/synthorg-gen" schema print "$work/notes.sql" | grep -qx 'CREATE TABLE "notes" (' || fail "the tool prints no schema."
 }
 
 build_and_run() {
@@ -74,6 +84,7 @@ pack
 build_and_run App
 inspect
 compare_snapshot
+install_tool
 build_and_run AppNullableOff
 if ! command -v gcc >/dev/null && ! command -v clang >/dev/null; then
   echo "package: ok under JIT; skipped: package under Native AOT (neither gcc nor clang is installed)"

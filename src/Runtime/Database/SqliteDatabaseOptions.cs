@@ -101,7 +101,8 @@ public sealed record SqliteDatabaseOptions
     /// <remarks>
     /// The log is moved into the database while writes go on. Only a read that lasts, such as a stream, a snapshot or another process's,
     /// keeps it from beginning anew; from half of this on (64 MiB at the most) new reads wait up to a tenth of a second now and then, and a
-    /// stream or a snapshot that follows one which lasted waits up to a second, so that it can. Where such reads always overlap it cannot.
+    /// stream or a snapshot that follows one which lasted waits up to three seconds, so that it can. Where such reads always overlap it
+    /// cannot.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">Set below 1 MiB.</exception>
     public long WalSizeLimit

@@ -8,10 +8,10 @@ public sealed class MigrationException : PersistenceException
     {
     }
 
-    /// <summary>Creates the exception.</summary>
+    /// <summary>Refuses a file, in a step of your own: <see cref="PersistenceError.MigrationRefused"/>.</summary>
     /// <param name="message">What happened, without stored values.</param>
     public MigrationException(string message)
-        : base(message)
+        : base(message, innerException: null, new() { Error = PersistenceError.MigrationRefused })
     {
     }
 

@@ -7,9 +7,13 @@ internal sealed class ReaderGate
     /// <remarks>Whoever has the write lane may keep it for long, and may wait for the very read that waits.</remarks>
     public static readonly TimeSpan Long = TimeSpan.FromSeconds(1);
 
+    /// <summary>It waits for so long while whoever has the lane tries to empty the log: a stalled disk may take a second by itself.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
+
     private volatile TaskCompletionSource? _opening;
     private volatile TaskCompletionSource? _asked;
     private volatile bool _isAwaited;
+    private volatile bool _isTried;
 
     /// <summary>Whether a read that begins now has to wait.</summary>
     public bool IsClosed => _opening is not null;
@@ -46,8 +50,15 @@ internal sealed class ReaderGate
         }
     }
 
+    /// <summary>Whoever has the write lane begins with what was asked for.</summary>
+    public void Try() => _isTried = true;
+
     /// <summary>It was tried: the reads that waited go on.</summary>
-    public void Answer() => Interlocked.Exchange(ref _asked, null)?.TrySetResult();
+    public void Answer()
+    {
+        _isTried = false;
+        Interlocked.Exchange(ref _asked, null)?.TrySetResult();
+    }
 
     /// <summary>
     /// Waits until a stream or a snapshot may begin: not while the gate is closed, nor, for a while, before the log was emptied after
@@ -57,8 +68,13 @@ internal sealed class ReaderGate
     {
         if (_asked is { } asked)
         {
-            await asked.Task.WaitAsync(Long, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            cancellationToken.ThrowIfCancellationRequested();
+            long start = clock.GetTimestamp();
+            do
+            {
+                await asked.Task.WaitAsync(Long, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+            while (_isTried && !asked.Task.IsCompleted && clock.GetElapsedTime(start) < Longest);
         }
 
         if (_opening is { } opening)
@@ -70,7 +86,11 @@ internal sealed class ReaderGate
     /// <summary>As <see cref="EnterAsync"/>, but the thread waits.</summary>
     public void Enter(CancellationToken cancellationToken)
     {
-        _asked?.Task.Wait(Long, cancellationToken);
+        if (_asked is { } asked && !asked.Task.Wait(Long, cancellationToken) && _isTried)
+        {
+            asked.Task.Wait(Longest - Long, cancellationToken);
+        }
+
         _opening?.Task.Wait(cancellationToken);
     }
 

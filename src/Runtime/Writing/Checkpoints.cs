@@ -110,7 +110,8 @@ internal sealed unsafe class Checkpoints
         try
         {
             _asked ??= _writer.Clock.GetTimestamp();
-            isOver = IsEmptied() || _failure is not null || _writer.Clock.GetElapsedTime(_asked.Value) >= ReaderGate.Long;
+            _readers.Try();
+            isOver = IsEmptied() || _failure is not null || _writer.Clock.GetElapsedTime(_asked.Value) >= ReaderGate.Longest;
         }
         finally
         {

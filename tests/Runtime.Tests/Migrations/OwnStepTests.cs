@@ -66,6 +66,7 @@ public sealed class OwnStepTests : MigrationTest
         await CreateAsync(Path, Schemas.Of(1, Before), Filling);
 
         MigrationException refused = await RefusedAsync<MigrationException>(Prepared() with { After = _ => throw own });
+        Assert.Equal(PersistenceError.MigrationRefused, refused.Error);
 
         Assert.Same(own, refused);
     }
