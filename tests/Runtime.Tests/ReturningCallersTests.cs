@@ -48,23 +48,6 @@ public sealed class ReturningCallersTests : DatabaseTest
     }
 
     [Fact]
-    public void Where_their_return_takes_longer_than_a_commit_half_of_them_are_enough()
-    {
-        ReturningCallers returning = new(Waiting);
-        foreach (int waiting in (int[])[0, 7, 1, 3, 4, 5])
-        {
-            _waiting.Enqueue(waiting);
-        }
-
-        Await(returning, told: 7);
-        Assert.Equal(2, _asked);
-        returning.Await(told: 7, Stopwatch.GetTimestamp() - Stopwatch.Frequency, commit: 0);
-
-        Assert.Equal(5, _asked);
-        Assert.Equal([5], _waiting);
-    }
-
-    [Fact]
     public void After_waits_in_vain_it_is_left_out_ever_longer_and_at_most_sixteen_times()
     {
         ReturningCallers returning = new(Waiting);
@@ -137,7 +120,7 @@ public sealed class ReturningCallersTests : DatabaseTest
     private int Await(ReturningCallers returning, int told)
     {
         int before = _asked;
-        returning.Await(told, Stopwatch.GetTimestamp(), commit: long.MaxValue);
+        returning.Await(told, Stopwatch.GetTimestamp());
         return _asked - before;
     }
 

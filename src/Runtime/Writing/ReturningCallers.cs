@@ -5,9 +5,8 @@ namespace Synthorg.Gen;
 /// <summary>Lets callers who were just told come back with their next write before the next commit begins.</summary>
 /// <remarks>
 /// Callers that write one thing after the other come back a moment after a commit. Without that moment the first of them would be
-/// committed alone and the others wait for it: two commits for what one can do. It is never longer than what the last work took, and is
-/// left out for a while after it was in vain. So many callers that their return takes longer than a commit costs are awaited by half: the
-/// work for these is done while the others come back, and from then on nobody is waited for.
+/// committed alone and the others wait for it: two commits for what one can do. It is never longer than what the last commit
+/// took, ends as soon as all are there, and is left out for a while after it was in vain.
 /// </remarks>
 /// <param name="waiting">How many wait for their turn; read without the lane's lock.</param>
 internal sealed class ReturningCallers(Func<int> waiting)
@@ -18,17 +17,12 @@ internal sealed class ReturningCallers(Func<int> waiting)
     private int _skips;
     private int _penalty = 1;
 
-    // How long one caller takes to come back, as seen when all were awaited last.
-    private double _return;
-
     /// <summary>Waits for them.</summary>
     /// <param name="told">How many callers were told just now.</param>
     /// <param name="start">When the work for them began, as a timestamp.</param>
-    /// <param name="commit">How long the commit in it took, in the same units.</param>
-    public void Await(int told, long start, long commit)
+    public void Await(int told, long start)
     {
-        int there = waiting();
-        int expected = told + there;
+        int expected = told + waiting();
         if (expected < 2 || --_skips >= 0)
         {
             return;
@@ -37,14 +31,6 @@ internal sealed class ReturningCallers(Func<int> waiting)
         _skips = 0;
         long end = Stopwatch.GetTimestamp();
         long longest = Math.Min(end - start, s_longest);
-
-        // About half of a commit's time is a commit's, and the other half its content's.
-        bool isLong = expected * _return > commit / 2;
-        if (isLong)
-        {
-            expected /= 2;
-        }
-
         SpinWait spin = default;
         while (waiting() < expected)
         {
@@ -59,9 +45,5 @@ internal sealed class ReturningCallers(Func<int> waiting)
         }
 
         _penalty = 1;
-        if (!isLong && expected > there)
-        {
-            _return = (double)(Stopwatch.GetTimestamp() - end) / (expected - there);
-        }
     }
 }

@@ -230,7 +230,7 @@ internal sealed class WriteLane
                     return;
                 }
 
-                _returning.Await(callers, start, Writer.LastCommit);
+                _returning.Await(callers, start);
             }
         }
         while (_checkpoints.IsAsked && TryHold());

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using SQLitePCL;
 
@@ -29,9 +28,6 @@ internal sealed class Writer(Session session, TimeSpan busyTimeout, TimeProvider
 
     /// <summary>What was committed since the opening.</summary>
     public CommitCounts Counts { get; } = new();
-
-    /// <summary>How long the last commit took, in <see cref="Stopwatch"/>'s units.</summary>
-    public long LastCommit { get; private set; }
 
     /// <summary>Why the writer stopped; <see langword="null"/> while it works.</summary>
     public Failure? Fault => _fault;
@@ -95,9 +91,7 @@ internal sealed class Writer(Session session, TimeSpan busyTimeout, TimeProvider
     /// <returns><see langword="null"/> when it is durable; otherwise why not, or that it is not known.</returns>
     public Failure? Commit(int writes)
     {
-        long start = Stopwatch.GetTimestamp();
         int result = _session.Commit(new(busyTimeout, clock));
-        LastCommit = Stopwatch.GetTimestamp() - start;
         if (result == ResultCodes.Ok)
         {
             Counts.Add(writes);
