@@ -8,6 +8,9 @@ internal sealed record PlaceModel
     /// <summary>SQLite's path into the document (<c>$."city"</c>); <see langword="null"/> for the column itself.</summary>
     public string? JsonPath { get; init; }
 
+    /// <summary>Where it lies in documents that were written when members of the path had other names.</summary>
+    public EquatableArray<string> FormerJsonPaths { get; init; }
+
     /// <summary>What lies there; JSON for a collection or a record.</summary>
     public required ValueModel Value { get; init; }
 
@@ -18,6 +21,9 @@ internal sealed record PlaceModel
     /// Of a list of records: SQLite's path from each to the member that is meant; <see langword="null"/> for the elements themselves.
     /// </summary>
     public string? ElementPath { get; init; }
+
+    /// <summary>As <see cref="FormerJsonPaths"/>, from an element.</summary>
+    public EquatableArray<string> FormerElementPaths { get; init; }
 
     /// <summary>What lies at <see cref="ElementPath"/>.</summary>
     public JsonNode? ElementMember { get; init; }

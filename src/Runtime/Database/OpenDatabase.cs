@@ -78,18 +78,7 @@ internal sealed class OpenDatabase
             bool usesWal = OpenSteps.Run(writer, opener, options, schema, file.HadLog, cancellationToken);
             OpenDatabase database = new(
                 file, writer, options, usesWal, disposed, logger, work ?? (static work => new LaneThread(work)));
-            if (options.UseWal && !usesWal && !file.IsMemory)
-            {
-                logger.WalRefused(file.Name);
-            }
-
-            // Which drive it is takes longer to find out than most of an opening.
-            if (logger.IsEnabled(LogLevel.Warning) && file.IsOnNetwork)
-            {
-                logger.NetworkDrive(file.Name);
-            }
-
-            logger.DatabaseOpened(file.Name);
+            Tell(logger, file, isWalRefused: options.UseWal && !usesWal && !file.IsMemory);
             DatabaseGauges.Add(database, file.Name);
             return database;
         }
@@ -99,6 +88,22 @@ internal sealed class OpenDatabase
             file.Dispose();
             throw;
         }
+    }
+
+    private static void Tell(ILogger logger, DatabaseFile file, bool isWalRefused)
+    {
+        if (isWalRefused)
+        {
+            logger.WalRefused(file.Name);
+        }
+
+        // Which drive it is takes longer to find out than most of an opening.
+        if (logger.IsEnabled(LogLevel.Warning) && file.IsOnNetwork)
+        {
+            logger.NetworkDrive(file.Name);
+        }
+
+        logger.DatabaseOpened(file.Name);
     }
 
     /// <summary>Puts a new writer into the place of one that stopped. While the caller has the lane.</summary>

@@ -7,7 +7,7 @@ internal sealed class ReaderGate
     /// <remarks>Whoever has the write lane may keep it for long, and may wait for the very read that waits.</remarks>
     public static readonly TimeSpan Long = TimeSpan.FromSeconds(1);
 
-    /// <summary>It waits for so long while whoever has the lane tries to empty the log: a stalled disk may take a second by itself.</summary>
+    /// <summary>It waits so long while whoever has the lane tries to empty the log: a stalled disk may take a second by itself.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
 
     private volatile TaskCompletionSource? _opening;

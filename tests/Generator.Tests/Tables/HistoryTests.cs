@@ -110,6 +110,78 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public async Task What_was_renamed_inside_json_is_found_by_conditions()
+    {
+        using TemporaryFolder folder = new();
+        string path = folder.File("shop.db");
+        const string First = """
+            public enum State { Open, Review }
+            public sealed record Place(string Town, State State);
+            public sealed record Visit(string Page, State State);
+            public sealed partial record Past(Visit[] Visits, State[] States);
+            """;
+        const string Second = """
+            public enum State { Open, [Renamed("review", "checking")] InReview }
+            public sealed record Place([property: Renamed("town")] string City, State State);
+            public sealed record Visit([property: Renamed("page")] string Url, State State);
+            public sealed partial record Past([property: Renamed("calls", "visits")] Visit[] Pages, State[] States);
+            """;
+        const string Conditions = """
+            [Count] ValueTask<int> InAsync([Is("Place.City")] string city);
+            [Count] ValueTask<int> StartsAsync([StartsWith("Place.City")] string city);
+            [Count] ValueTask<int> OfAsync([Is("Place.State")] State state);
+            [Count] ValueTask<int> SawAsync([Contains("Past.Pages.Url")] string url);
+            [Count] ValueTask<int> SawAsync([Contains("Past.Pages.State")] State state);
+            [Count] ValueTask<int> HadAsync([Contains("Past.States")] State state);
+            """;
+        Assert.Equal("", await RunAsync(Inside(1, First, "", """
+            await clients.InsertAsync(new("a", new("Bern", State.Review), new([new("p", State.Review)], [State.Review])));
+            await clients.InsertAsync(new("b", new("Bonn", State.Open), new([new("q", State.Open)], [State.Open])));
+            return "";
+            """), path));
+
+        string found = await RunAsync(Inside(2, Second, Conditions, """
+            await clients.InsertAsync(new("c", new("Bern", State.InReview), new([new("p", State.InReview)], [State.InReview])));
+            return string.Join(' ', await clients.InAsync("Bern"), await clients.StartsAsync("Be"), await clients.OfAsync(State.InReview),
+                await clients.SawAsync("p"), await clients.SawAsync(State.InReview), await clients.HadAsync(State.InReview),
+                await clients.OfAsync(State.Open));
+            """), path);
+
+        Assert.Equal("2 2 2 2 2 2 1", found);
+    }
+
+    private static string Inside(int version, string types, string methods, string body) => $$"""
+        using System.Threading.Tasks;
+        using Synthorg.Gen;
+        namespace Shop;
+
+        {{types}}
+
+        [Persisted]
+        public sealed record Client([property: Key] string Id, [property: JsonColumn] Place Place, [property: JsonColumn] Past Past);
+
+        [Repository<Client>]
+        public interface IClients
+        {
+            [Insert] ValueTask InsertAsync(Client client);
+            {{methods}}
+        }
+
+        [Database(Version = {{version}})]
+        public sealed partial class ShopDatabase { public partial IClients Clients { get; } }
+
+        public static class Program
+        {
+            public static async Task<string> RunAsync(string path)
+            {
+                await using ShopDatabase database = await ShopDatabase.OpenAsync(path);
+                IClients clients = database.Clients;
+                {{body}}
+            }
+        }
+        """;
+
+    [Fact]
     [Covers("Migration", "From", "To", "BeforeSchema")]
     public async Task Steps_by_hand_run_once_each_in_the_order_of_versions()
     {

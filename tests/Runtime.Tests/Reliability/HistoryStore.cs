@@ -22,7 +22,8 @@ internal sealed class HistoryStore : IAsyncDisposable
 
     /// <param name="path">Its file.</param>
     /// <param name="disk">It fails now and then.</param>
-    public static async Task<HistoryStore> OpenAsync(string path, RandomFaults disk) => new(path, disk, await OpenDatabaseAsync(path, disk));
+    public static async Task<HistoryStore> OpenAsync(string path, RandomFaults disk) =>
+        new(path, disk, await OpenDatabaseAsync(path, disk));
 
     /// <summary>Lets the writer go on, by itself or by closing the database and opening it again.</summary>
     /// <param name="failed">Nothing is done when it has been replaced meanwhile.</param>

@@ -43,15 +43,15 @@ internal static class PlaceParser
         }
 
         bool isNullable = column.IsNullable;
-        string jsonPath = "$";
+        string[] paths = ["$"];
         JsonNode? list = null;
-        string listPath = jsonPath;
+        string[] listPaths = paths;
         for (int i = 1; i < names.Length; i++)
         {
             if (list is null && node is { Kind: JsonKind.List, Element.Kind: JsonKind.Record })
             {
-                (list, listPath) = (node, jsonPath);
-                (node, jsonPath) = (node.Element, "$");
+                (list, listPaths) = (node, paths);
+                (node, paths) = (node.Element, ["$"]);
             }
 
             (JsonMemberModel? member, string? refusal) = Member(entity, node, names[i - 1], names[i]);
@@ -61,27 +61,34 @@ internal static class PlaceParser
             }
 
             node = member.Node;
-
-            // A member that the document may lack, or that may be null, is no value in SQL.
-            isNullable |= node.IsNullable || member.Assignment != JsonAssignment.AtConstruction || member.Fallback is not null;
-            jsonPath += $".\"{member.Name}\"";
+            isNullable |= MayLack(member);
+            paths = [.. member.FormerNames.Prepend(member.Name).SelectMany(name => paths.Select(path => $"{path}.\"{name}\""))];
         }
 
         string caption = string.Join(".", names);
         PlaceModel place = list is null
-            ? new() { Column = column, JsonPath = jsonPath, Value = node.Scalar ?? Whole(node), IsNullable = isNullable, Caption = caption }
-            : OfElements(column, caption, list, listPath) with { ElementPath = jsonPath, ElementMember = node };
+            ? At(paths, new() { Column = column, Value = node.Scalar ?? Whole(node), IsNullable = isNullable, Caption = caption })
+            : AtMember(node, paths, OfElements(column, caption, list, listPaths));
         return new Found(place, null);
     }
 
-    private static PlaceModel OfElements(ColumnModel column, string caption, JsonNode list, string path) => new()
+    // One that the document may lack, or that may be null, is no value in SQL.
+    private static bool MayLack(JsonMemberModel member) =>
+        member.Node.IsNullable || member.Assignment != JsonAssignment.AtConstruction || member.Fallback is not null;
+
+    private static PlaceModel OfElements(ColumnModel column, string caption, JsonNode list, string[] paths)
     {
-        Column = column,
-        JsonPath = path == "$" ? null : path,
-        Value = Whole(list),
-        IsNullable = true,
-        Caption = caption,
-    };
+        PlaceModel whole = new() { Column = column, Value = Whole(list), IsNullable = true, Caption = caption };
+        return paths is ["$"] ? whole : At(paths, whole);
+    }
+
+    /// <param name="paths">The one of today first.</param>
+    /// <param name="place">The column.</param>
+    private static PlaceModel At(string[] paths, PlaceModel place) =>
+        place with { JsonPath = paths[0], FormerJsonPaths = [.. paths.Skip(1)] };
+
+    private static PlaceModel AtMember(JsonNode member, string[] paths, PlaceModel elements) =>
+        elements with { ElementPath = paths[0], FormerElementPaths = [.. paths.Skip(1)], ElementMember = member };
 
     private static ValueModel Whole(JsonNode node) =>
         new() { Form = StoredForm.Json, Type = node.Type, IsValueType = node.IsValueType, Json = node };
@@ -106,7 +113,8 @@ internal static class PlaceParser
             return (null, $"'{owner}' has no member '{name}'");
         }
 
-        bool isPlain = !member.Name.Any(static letter => letter is '"' or '\\' || char.IsControl(letter));
+        bool isPlain = !member.FormerNames.Prepend(member.Name).Any(static text =>
+            text.Any(static letter => letter is '"' or '\\' || char.IsControl(letter)));
         return isPlain ? (member, null) : (null, $"the name of '{name}' in JSON cannot stand in a path");
     }
 }
