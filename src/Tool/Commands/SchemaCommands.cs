@@ -65,9 +65,10 @@ internal static class SchemaCommands
             terminal.WriteLines("not tried: what its steps by hand do to the rows is known to the program only");
         }
 
-        if (isForeign || plan.IsRefused || runsByHand)
+        bool isRefused = isForeign || plan.IsRefused;
+        if (isRefused || runsByHand)
         {
-            return isForeign || plan.IsRefused ? ExitCode.Different : ExitCode.Success;
+            return isRefused ? ExitCode.Different : ExitCode.Success;
         }
 
         SchemaPlans.Try(schema, database, new() { AdoptFile = true, AllowDataLoss = arguments.Has("--allow-data-loss") });
