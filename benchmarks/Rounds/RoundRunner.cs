@@ -8,6 +8,8 @@ namespace Synthorg.Gen.Benchmarks.Rounds;
 /// <param name="piece">How long a contestant works in one round, about.</param>
 internal sealed class RoundRunner(int rounds, TimeSpan piece)
 {
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(1);
+
     public async Task<IReadOnlyList<RoundResult>> RunAsync(Contest contest)
     {
         IReadOnlyList<Contestant> contestants = await contest.PrepareAsync();
@@ -71,8 +73,9 @@ internal sealed class RoundRunner(int rounds, TimeSpan piece)
             sample = await TimeAsync(contestant, count);
         }
 
-        // The methods that are hot by now are compiled anew beside the next pieces.
-        for (int i = 0; i < 3; i++)
+        // The methods that are hot by now are compiled anew beside the next pieces: with counters first, then without them.
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < 3 || Stopwatch.GetElapsedTime(start) < s_warmUp; i++)
         {
             sample = await TimeAsync(contestant, count);
         }

@@ -5,7 +5,7 @@ namespace Synthorg.Gen.Runtime.Tests;
 
 /// <summary>
 /// The moment before a commit in which callers that were just told may come back. Whether it was waited is seen by how often it was asked
-/// who waits: once to know whom to expect, and again for as long as they are awaited.
+/// who waits: once to know whom to expect, and again for as long as one of them is awaited.
 /// </summary>
 public sealed class ReturningCallersTests : DatabaseTest
 {
@@ -17,21 +17,20 @@ public sealed class ReturningCallersTests : DatabaseTest
     {
         ReturningCallers returning = new(Waiting);
 
-        Await(returning, told: 1);
+        returning.Expect(told: 1, SomeTimeAgo);
 
-        Assert.Equal(1, _asked);
+        Assert.Equal((false, 0), Await(returning, taken: 0));
     }
 
     [Fact]
     public void Those_who_were_told_are_waited_for_until_all_are_back()
     {
         ReturningCallers returning = new(Waiting);
-        _waiting.Enqueue(0);
-        _waiting.Enqueue(3);
+        returning.Expect(told: 3, SomeTimeAgo);
 
-        Await(returning, told: 3);
-
-        Assert.Equal(2, _asked);
+        Assert.Equal((true, 2), Await(returning, taken: 0, 0, 1));
+        Assert.Equal((true, 2), Await(returning, taken: 1, 0, 2));
+        Assert.Equal((false, 0), Await(returning, taken: 3));
     }
 
     [Fact]
@@ -39,12 +38,32 @@ public sealed class ReturningCallersTests : DatabaseTest
     {
         ReturningCallers returning = new(Waiting);
         _waiting.Enqueue(1);
-        _waiting.Enqueue(2);
+        returning.Expect(told: 1, SomeTimeAgo);
 
-        Await(returning, told: 1);
+        Assert.Equal((true, 2), Await(returning, taken: 1, 0, 1));
+        Assert.Equal((false, 0), Await(returning, taken: 2));
+    }
 
-        Assert.Equal(2, _asked);
-        Assert.Empty(_waiting);
+    [Fact]
+    public void After_a_wait_in_vain_who_has_come_is_taken_all_the_same_but_nobody_is_waited_for()
+    {
+        ReturningCallers returning = new(Waiting);
+        returning.Expect(told: 3, JustNow);
+        Assert.False(returning.Await(taken: 0));
+
+        Assert.Equal((true, 1), Await(returning, taken: 0, 1));
+        Assert.Equal((false, 1), Await(returning, taken: 1));
+    }
+
+    [Fact]
+    public void Nobody_is_expected_once_they_are_forgotten()
+    {
+        ReturningCallers returning = new(Waiting);
+        returning.Expect(told: 3, SomeTimeAgo);
+
+        returning.Forget();
+
+        Assert.Equal((false, 0), Await(returning, taken: 0));
     }
 
     [Fact]
@@ -67,14 +86,13 @@ public sealed class ReturningCallersTests : DatabaseTest
         Assert.Equal([0, 1, 2], [SkipsBefore(returning), SkipsBefore(returning), SkipsBefore(returning)]);
         for (int skip = 0; skip < 4; skip++)
         {
-            Await(returning, told: 2);
+            returning.Expect(told: 2, JustNow);
         }
 
-        _waiting.Enqueue(0);
-        _waiting.Enqueue(2);
-        Await(returning, told: 2);
+        returning.Expect(told: 2, SomeTimeAgo);
+        Assert.Equal((true, 2), Await(returning, taken: 0, 0, 2));
+        Assert.Equal((false, 0), Await(returning, taken: 2));
 
-        Assert.Empty(_waiting);
         Assert.Equal([0, 1], [SkipsBefore(returning), SkipsBefore(returning)]);
     }
 
@@ -108,20 +126,32 @@ public sealed class ReturningCallersTests : DatabaseTest
     {
         for (int skips = 0; ; skips++)
         {
-            if (Await(returning, told: 2) > 1)
+            returning.Expect(told: 2, JustNow);
+            if (Await(returning, taken: 0).Asked > 1)
             {
                 return skips;
             }
         }
     }
 
-    /// <summary>Nothing was worked, so that it is not waited for long.</summary>
-    /// <returns>How often it was asked who waits.</returns>
-    private int Await(ReturningCallers returning, int told)
+    // A transaction that took the least time, after which nobody is waited for long, and one that took more than is ever waited.
+    private static long JustNow => Stopwatch.GetTimestamp() - 1;
+
+    private static long SomeTimeAgo => Stopwatch.GetTimestamp() - Stopwatch.Frequency;
+
+    /// <param name="returning">Asks who waits.</param>
+    /// <param name="taken">How many it has already.</param>
+    /// <param name="waiting">What it is answered, and then that nobody does.</param>
+    /// <returns>Whether somebody is there, and how often it asked.</returns>
+    private (bool IsThere, int Asked) Await(ReturningCallers returning, int taken, params int[] waiting)
     {
-        int before = _asked;
-        returning.Await(told, Stopwatch.GetTimestamp());
-        return _asked - before;
+        _asked = 0;
+        foreach (int answer in waiting)
+        {
+            _waiting.Enqueue(answer);
+        }
+
+        return (returning.Await(taken), _asked);
     }
 
     private int Waiting()

@@ -21,6 +21,8 @@ public sealed class DatabaseScope : SqliteScope
 
     internal override WriteLane? Lane => Current.Lane;
 
+    internal override bool IsBusy => Volatile.Read(ref _database)?.IsBusy == true;
+
     internal override TransactionSource WriteSource => Current.WriteSource;
 
     internal override ValueTask<TResult> TransactAsync<TResult>(

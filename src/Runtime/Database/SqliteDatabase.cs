@@ -54,6 +54,8 @@ public abstract class SqliteDatabase : SqliteScope, IAsyncDisposable, IDisposabl
 
     internal sealed override WriteLane Lane => Opened.Lane;
 
+    internal sealed override bool IsBusy => Volatile.Read(ref _open)?.Lane.IsBusy == true;
+
     internal sealed override TransactionSource WriteSource =>
         throw new InvalidOperationException("A database writes in its lane.");
 

@@ -18,6 +18,9 @@ public abstract class SqliteScope
     /// <summary>Where writes take their turn; <see langword="null"/> when the scope has a session of its own.</summary>
     internal abstract WriteLane? Lane { get; }
 
+    /// <summary>Whether who writes now waits for others; <see langword="false"/> too where writes are refused.</summary>
+    internal virtual bool IsBusy => false;
+
     /// <summary>The scope's own session for writes.</summary>
     /// <exception cref="InvalidOperationException">The scope only reads.</exception>
     internal abstract TransactionSource WriteSource { get; }
@@ -159,10 +162,19 @@ public abstract class SqliteScope
         Operation operation, TState state, Action<Session, TState> work, CancellationToken cancellationToken)
     {
         OperationLog log = LogOf(operation).Begin(state);
+        return log.Watch(
+            CommandAsync(operation, new(state, work), log.Follow(Command<TState>.Invoke), cancellationToken));
+    }
+
+    /// <summary>As <see cref="RunCommandAsync{TState}"/>, of work whose result nobody asks for.</summary>
+    internal ValueTask RunCommandAsync<TState, TResult>(
+        Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
+    {
+        OperationLog log = LogOf(operation).Begin(state);
         return log.Watch(CommandAsync(operation, state, log.Follow(work), cancellationToken));
     }
 
-    /// <summary>As <see cref="RunCommandAsync"/>, but the thread waits.</summary>
+    /// <summary>As <see cref="RunCommandAsync{TState}"/>, but the thread waits.</summary>
     /// <param name="operation">The repository method.</param>
     /// <param name="state">Handed to <paramref name="work"/>.</param>
     /// <param name="work">Runs once, or again after SQLite rolled its transaction back because of another caller's statement.</param>
@@ -172,17 +184,13 @@ public abstract class SqliteScope
         Operation operation, TState state, Action<Session, TState> work, CancellationToken cancellationToken)
     {
         OperationLog log = LogOf(operation).Begin(state);
-        try
-        {
-            Write(operation, new Command<TState>(state, log.Follow(work)), Command<TState>.Invoke, cancellationToken);
-            log.DoneWith();
-        }
-        catch (Exception failure)
-        {
-            log.Failed(failure);
-            throw;
-        }
+        Command(log, operation, new(state, work), Command<TState>.Invoke, cancellationToken);
     }
+
+    /// <summary>As <see cref="RunCommand{TState}"/>, of work whose result nobody asks for.</summary>
+    internal void RunCommand<TState, TResult>(
+        Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken) =>
+        Command(LogOf(operation).Begin(state), operation, state, work, cancellationToken);
 
     /// <summary>Reads rows one by one. The stream holds its session, and what it sees stays as it was, until it is disposed.</summary>
     /// <param name="operation">The repository method.</param>
@@ -306,8 +314,8 @@ public abstract class SqliteScope
         }
     }
 
-    private ValueTask CommandAsync<TState>(
-        Operation operation, TState state, Action<Session, TState> work, CancellationToken cancellationToken)
+    private ValueTask CommandAsync<TState, TResult>(
+        Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {
@@ -316,13 +324,12 @@ public abstract class SqliteScope
 
         try
         {
-            Command<TState> command = new(state, work);
             if (Lane is { } lane)
             {
-                return lane.RunCommandAsync(operation, command, cancellationToken);
+                return lane.RunCommandAsync(operation, state, work, cancellationToken);
             }
 
-            WriteSource.Write(command, Command<TState>.Invoke);
+            WriteSource.Write(state, work);
             return default;
         }
 #pragma warning disable CA1031 // An asynchronous method hands every exception to its task.
@@ -330,6 +337,21 @@ public abstract class SqliteScope
 #pragma warning restore CA1031
         {
             return ValueTask.FromException(failure);
+        }
+    }
+
+    private void Command<TState, TResult>(
+        OperationLog log, Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Write(operation, state, log.Follow(work), cancellationToken);
+            log.DoneWith();
+        }
+        catch (Exception failure)
+        {
+            log.Failed(failure);
+            throw;
         }
     }
 

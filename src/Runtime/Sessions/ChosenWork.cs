@@ -19,19 +19,4 @@ internal static class ChosenWork
                 session.Listener = null;
             }
         };
-
-    /// <inheritdoc cref="Of{TState, TResult}"/>
-    public static Action<Session, TState> Of<TState>(OperationMeasure measure, Action<Session, TState> work) =>
-        (session, state) =>
-        {
-            session.Listener = measure;
-            try
-            {
-                work(session, state);
-            }
-            finally
-            {
-                session.Listener = null;
-            }
-        };
 }

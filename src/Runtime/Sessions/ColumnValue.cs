@@ -1,3 +1,5 @@
+using Synthorg.Gen.Emitted;
+
 namespace Synthorg.Gen;
 
 /// <summary>One column of the current row, which SQLite looks up once; valid until the next step.</summary>
@@ -35,4 +37,25 @@ internal readonly unsafe ref struct ColumnValue
     public ReadOnlySpan<byte> Bytes => _value != 0
         ? new ReadOnlySpan<byte>(FastNativeMethods.ValueBlob(_value), FastNativeMethods.ValueBytes(_value))
         : OrdinaryCalls.ColumnBlob(_statement, _ordinal);
+
+    /// <summary>The same value, if it is stored as <paramref name="expected"/>.</summary>
+    /// <exception cref="UnreadableValueException">It is not.</exception>
+    public ColumnValue Require(StorageClass expected)
+    {
+        StorageClass type = Type;
+        return type == expected ? this : throw Unexpected(expected, type);
+    }
+
+    /// <summary>The text of a value that is stored as <paramref name="type"/>; numbers are converted.</summary>
+    /// <exception cref="UnreadableValueException">It has none.</exception>
+    public ReadOnlySpan<byte> Utf8Of(StorageClass type) =>
+        type is StorageClass.Null or StorageClass.Blob ? throw Unexpected(StorageClass.Text, type) : Utf8;
+
+    /// <inheritdoc cref="Utf8Of"/>
+    public string TextOf(StorageClass type) => Utf8Text.TryMake(Utf8Of(type), out string text)
+        ? text
+        : throw new UnreadableValueException(_ordinal, "the text is not well-formed UTF-8");
+
+    public UnreadableValueException Unexpected(StorageClass expected, StorageClass found) =>
+        new(_ordinal, $"{expected} was expected and {found} is stored");
 }

@@ -74,10 +74,6 @@ internal readonly struct OperationLog
     public Func<Session, TState, TResult> Follow<TState, TResult>(Func<Session, TState, TResult> work) =>
         _measure is { AwaitsText: true } measure ? ChosenWork.Of(measure, work) : work;
 
-    /// <inheritdoc cref="Follow{TState, TResult}"/>
-    public Action<Session, TState> Follow<TState>(Action<Session, TState> work) =>
-        _measure is { AwaitsText: true } measure ? ChosenWork.Of(measure, work) : work;
-
     /// <summary>Tells success, and gives the result back.</summary>
     public TResult Done<TResult>(TResult result)
     {

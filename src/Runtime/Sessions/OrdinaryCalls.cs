@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Synthorg.Gen;
 
-/// <summary>What a connection whose mutex is not held does instead of <see cref="FastNativeMethods"/>.</summary>
+/// <summary>
+/// What a connection whose mutex is not held does instead of <see cref="FastNativeMethods"/>, and a statement that only records.
+/// </summary>
 /// <remarks>Out of line, since a method that may make an ordinary call prepares for it each time, whether it makes it or not.</remarks>
 internal static unsafe class OrdinaryCalls
 {
@@ -24,15 +26,22 @@ internal static unsafe class OrdinaryCalls
         new(NativeMethods.ColumnBlob(statement, ordinal), NativeMethods.ColumnBytes(statement, ordinal));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static int BindNull(nint statement, int index) => NativeMethods.BindNull(statement, index);
+    public static int BindNull(RecordedValues? recorded, nint statement, int index) =>
+        recorded?.Null(index) ?? NativeMethods.BindNull(statement, index);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static int BindInt64(nint statement, int index, long value) => NativeMethods.BindInt64(statement, index, value);
+    public static int BindInt64(RecordedValues? recorded, nint statement, int index, long value) =>
+        recorded?.Int64(index, value) ?? NativeMethods.BindInt64(statement, index, value);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static int BindDouble(nint statement, int index, double value) => NativeMethods.BindDouble(statement, index, value);
+    public static int BindDouble(RecordedValues? recorded, nint statement, int index, double value) =>
+        recorded?.Double(index, value) ?? NativeMethods.BindDouble(statement, index, value);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static int BindText(nint statement, int index, byte* text, int length) =>
-        NativeMethods.BindText(statement, index, text, length, destructor: 0);
+    public static int BindText(RecordedValues? recorded, nint statement, int index, byte* text, int length) =>
+        recorded?.Text(index, text, length) ?? NativeMethods.BindText(statement, index, text, length, destructor: 0);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int BindBlob(RecordedValues? recorded, nint statement, int index, byte* bytes, int length) =>
+        recorded?.Blob(index, bytes, length) ?? NativeMethods.BindBlob(statement, index, bytes, length, destructor: 0);
 }

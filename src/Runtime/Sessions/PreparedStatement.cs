@@ -18,11 +18,17 @@ public sealed unsafe class PreparedStatement : IDisposable
     private readonly nint _pointer;
 
     private readonly Session _session;
-    private readonly Statement _statement;
+    private Statement _statement;
+
+    // Where it is none of a session, but takes what is bound for one that comes later.
+    private readonly RecordedValues? _recorded;
 
     // Borrowed from the session between the first bound text and Dispose.
     private StatementMemory? _memory;
     private bool _isStepped;
+
+    // What is bound lies in memory that somebody else lent.
+    private bool _hasBorrowed;
 
     private PreparedStatement(Session session, Statement statement, nint pointer, bool isSpare)
     {
@@ -30,6 +36,15 @@ public sealed unsafe class PreparedStatement : IDisposable
         _statement = statement;
         _pointer = pointer;
         IsSpare = isSpare;
+    }
+
+    /// <summary>Makes one that can only be bound: what it is given is recorded, and texts lie in <paramref name="memory"/>.</summary>
+    internal PreparedStatement(RecordedValues recorded, StatementMemory memory)
+    {
+        _session = null!;
+        _statement = null!;
+        _recorded = recorded;
+        _memory = memory;
     }
 
     internal Statement Statement => _statement;
@@ -49,7 +64,7 @@ public sealed unsafe class PreparedStatement : IDisposable
         int result = _session.IsWatched ? _session.StepWatched(_pointer) : NativeMethods.Step(_pointer);
         if (ResultCodes.Primary(result) == ResultCodes.Busy && !_isStepped && _session.IsReader)
         {
-            result = StepWhenFree();
+            result = _session.StepWhenFree(_pointer);
         }
 
         _isStepped = true;
@@ -83,7 +98,7 @@ public sealed unsafe class PreparedStatement : IDisposable
 
     /// <summary>Reads an integer.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
-    public long GetInt64(int ordinal) => Require(ordinal, StorageClass.Integer).Int64;
+    public long GetInt64(int ordinal) => At(ordinal).Require(StorageClass.Integer).Int64;
 
     /// <summary>Reads a number; an integer is converted.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
@@ -91,12 +106,16 @@ public sealed unsafe class PreparedStatement : IDisposable
     {
         ColumnValue column = At(ordinal);
         StorageClass type = column.Type;
-        return type is StorageClass.Real or StorageClass.Integer ? column.Double : throw Unexpected(ordinal, StorageClass.Real, type);
+        return type is StorageClass.Real or StorageClass.Integer ? column.Double : throw column.Unexpected(StorageClass.Real, type);
     }
 
     /// <summary>Reads text; numbers are converted by SQLite.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
-    public string GetText(int ordinal) => MakeText(ordinal, GetUtf8(ordinal));
+    public string GetText(int ordinal)
+    {
+        ColumnValue column = At(ordinal);
+        return column.TextOf(column.Type);
+    }
 
     /// <summary>Reads text; numbers are converted by SQLite, NULL is <see langword="null"/>.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
@@ -104,7 +123,7 @@ public sealed unsafe class PreparedStatement : IDisposable
     {
         ColumnValue column = At(ordinal);
         StorageClass type = column.Type;
-        return type == StorageClass.Null ? null : MakeText(ordinal, Utf8Of(ordinal, column, type));
+        return type == StorageClass.Null ? null : column.TextOf(type);
     }
 
     /// <summary>Reads text as UTF-8, valid until the next step; numbers are converted by SQLite.</summary>
@@ -112,12 +131,12 @@ public sealed unsafe class PreparedStatement : IDisposable
     public ReadOnlySpan<byte> GetUtf8(int ordinal)
     {
         ColumnValue column = At(ordinal);
-        return Utf8Of(ordinal, column, column.Type);
+        return column.Utf8Of(column.Type);
     }
 
     /// <summary>Reads bytes, valid until the next step.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
-    public ReadOnlySpan<byte> GetBytes(int ordinal) => Require(ordinal, StorageClass.Blob).Bytes;
+    public ReadOnlySpan<byte> GetBytes(int ordinal) => At(ordinal).Require(StorageClass.Blob).Bytes;
 
     /// <summary>Reads a JSON column.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
@@ -126,13 +145,15 @@ public sealed unsafe class PreparedStatement : IDisposable
     /// <summary>Binds NULL.</summary>
     /// <param name="index">The parameter, counted from 1.</param>
     public void BindNull(int index) =>
-        Check(IsFast ? FastNativeMethods.BindNull(_pointer, index) : OrdinaryCalls.BindNull(_pointer, index));
+        Check(IsFast ? FastNativeMethods.BindNull(_pointer, index) : OrdinaryCalls.BindNull(_recorded, _pointer, index));
 
     /// <summary>Binds an integer.</summary>
     /// <param name="index">The parameter, counted from 1.</param>
     /// <param name="value">The value.</param>
     public void BindInt64(int index, long value) =>
-        Check(IsFast ? FastNativeMethods.BindInt64(_pointer, index, value) : OrdinaryCalls.BindInt64(_pointer, index, value));
+        Check(IsFast
+            ? FastNativeMethods.BindInt64(_pointer, index, value)
+            : OrdinaryCalls.BindInt64(_recorded, _pointer, index, value));
 
     /// <summary>Binds a number.</summary>
     /// <param name="index">The parameter, counted from 1.</param>
@@ -201,7 +222,7 @@ public sealed unsafe class PreparedStatement : IDisposable
     {
         // At least one byte, so that an empty blob has an address: none at all would be NULL.
         value.CopyTo(Reserve(Math.Max(1, value.Length)));
-        Check(NativeMethods.BindBlob(_pointer, index, Close(value.Length), value.Length, destructor: 0));
+        BindBlobAt(index, Close(value.Length), value.Length);
     }
 
     /// <summary>Begins a JSON value, to be bound by <see cref="BindJson"/>.</summary>
@@ -247,10 +268,15 @@ public sealed unsafe class PreparedStatement : IDisposable
 
         IsInUse = false;
         Reset();
-        if (_memory is not null)
+        if (_memory is not null || _hasBorrowed)
         {
             // Nothing may stay bound to memory that the next statement writes into.
             _ = NativeMethods.ClearBindings(_pointer);
+            _hasBorrowed = false;
+        }
+
+        if (_memory is not null)
+        {
             _session.Memories.Return(_memory);
             _memory = null;
         }
@@ -276,6 +302,16 @@ public sealed unsafe class PreparedStatement : IDisposable
         }
     }
 
+    /// <summary>What is bound now is meant for <paramref name="statement"/>; only for one that records.</summary>
+    internal void RecordFor(Statement statement) => _statement = statement;
+
+    /// <summary>Binds what was recorded; its memory is to stay until this statement is disposed.</summary>
+    internal void Bind(RecordedValues recorded)
+    {
+        _hasBorrowed = true;
+        recorded.BindTo(this);
+    }
+
     /// <summary>The session lends it.</summary>
     internal void Take() => IsInUse = true;
 
@@ -290,7 +326,9 @@ public sealed unsafe class PreparedStatement : IDisposable
 
     /// <summary>Binds any number that SQLite itself gave, the infinities too.</summary>
     internal void BindReal(int index, double value) =>
-        Check(IsFast ? FastNativeMethods.BindDouble(_pointer, index, value) : OrdinaryCalls.BindDouble(_pointer, index, value));
+        Check(IsFast
+            ? FastNativeMethods.BindDouble(_pointer, index, value)
+            : OrdinaryCalls.BindDouble(_recorded, _pointer, index, value));
 
     /// <summary>Begins a text that <see cref="BindJson"/> binds, for a writer that needs a buffer.</summary>
     internal ScratchBuffer BeginBuffer()
@@ -311,29 +349,11 @@ public sealed unsafe class PreparedStatement : IDisposable
     internal string ColumnName(int ordinal) => Marshal.PtrToStringUTF8((nint)NativeMethods.ColumnName(_pointer, ordinal)) ?? "";
 
     // Whether column and bind calls may skip the switch to preemptive mode: only where SQLite's mutex cannot be waited for.
-    private bool IsFast => _session.IsUncontended;
+    private bool IsFast => _recorded is null && _session.IsUncontended;
 
     private StatementMemory Memory => _memory ??= _session.Memories.Take();
 
-    private ColumnValue At(int ordinal) => new(_pointer, ordinal, IsFast);
-
-    private ColumnValue Require(int ordinal, StorageClass expected)
-    {
-        ColumnValue column = At(ordinal);
-        StorageClass type = column.Type;
-        return type == expected ? column : throw Unexpected(ordinal, expected, type);
-    }
-
-    private static ReadOnlySpan<byte> Utf8Of(int ordinal, ColumnValue column, StorageClass type) =>
-        type is StorageClass.Null or StorageClass.Blob ? throw Unexpected(ordinal, StorageClass.Text, type) : column.Utf8;
-
-    private static string MakeText(int ordinal, ReadOnlySpan<byte> utf8) =>
-        Utf8Text.TryMake(utf8, out string text)
-            ? text
-            : throw new UnreadableValueException(ordinal, "the text is not well-formed UTF-8");
-
-    private static UnreadableValueException Unexpected(int ordinal, StorageClass expected, StorageClass found) =>
-        new(ordinal, $"{expected} was expected and {found} is stored");
+    private ColumnValue At(int ordinal) => new(_pointer, ordinal, _session.IsUncontended);
 
     private byte* Close(int count)
     {
@@ -341,9 +361,12 @@ public sealed unsafe class PreparedStatement : IDisposable
         return Memory.Scratch.Close(out _);
     }
 
-    private void BindTextAt(int index, byte* text, int length) => Check(IsFast
+    internal void BindTextAt(int index, byte* text, int length) => Check(IsFast
         ? FastNativeMethods.BindText(_pointer, index, text, length, destructor: 0)
-        : OrdinaryCalls.BindText(_pointer, index, text, length));
+        : OrdinaryCalls.BindText(_recorded, _pointer, index, text, length));
+
+    internal void BindBlobAt(int index, byte* bytes, int length) =>
+        Check(OrdinaryCalls.BindBlob(_recorded, _pointer, index, bytes, length));
 
     private void Check(int result)
     {
@@ -351,21 +374,6 @@ public sealed unsafe class PreparedStatement : IDisposable
         {
             throw Fail(result);
         }
-    }
-
-    // A reader waits only while another process recovers the log or closes the file; SQLite itself waits for a slice of the time.
-    private int StepWhenFree()
-    {
-        BusyWait wait = _session.WaitWhileBusy();
-        int result = ResultCodes.Busy;
-        while (ResultCodes.Primary(result) == ResultCodes.Busy && wait.Sleep())
-        {
-            _ = NativeMethods.Reset(_pointer);
-            _session.Cancellation.ThrowIfCancellationRequested();
-            result = NativeMethods.Step(_pointer);
-        }
-
-        return result;
     }
 
     // The facts first, then the reset: resetting clears them.

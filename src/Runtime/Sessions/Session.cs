@@ -193,6 +193,24 @@ public sealed unsafe class Session
         }
     }
 
+    /// <summary>Steps a statement that found the file locked, until it is not or the time is over.</summary>
+    /// <remarks>
+    /// A reader waits only while another process recovers the log or closes the file; SQLite itself waits for a slice of the time.
+    /// </remarks>
+    internal int StepWhenFree(nint statement)
+    {
+        BusyWait wait = WaitWhileBusy();
+        int result = ResultCodes.Busy;
+        while (ResultCodes.Primary(result) == ResultCodes.Busy && wait.Sleep())
+        {
+            _ = NativeMethods.Reset(statement);
+            Cancellation.ThrowIfCancellationRequested();
+            result = NativeMethods.Step(statement);
+        }
+
+        return result;
+    }
+
     /// <summary>Ends what <see cref="Watch"/> began, after its registration was disposed.</summary>
     internal void Unwatch() => Cancellation = default;
 

@@ -24,6 +24,9 @@ internal sealed unsafe class Scratch : IDisposable
     private int _end;
     private bool _disposed;
 
+    /// <summary>How many bytes the chunk has that is written to.</summary>
+    public int Capacity => _capacity;
+
     /// <summary>Frees the memory of a scratch that nobody disposed.</summary>
     ~Scratch() => Free();
 

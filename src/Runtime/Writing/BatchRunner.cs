@@ -5,7 +5,11 @@ namespace Synthorg.Gen;
 /// A failing statement costs its own caller only. Whether the transaction survived it is asked of SQLite, never read from the code
 /// (https://sqlite.org/lang_transaction.html): the same code comes with either outcome.
 /// </remarks>
-internal sealed class BatchRunner(Writer writer, Checkpoints checkpoints, DisposedDatabase disposed)
+/// <param name="writer">Runs them.</param>
+/// <param name="checkpoints">Knows whether the log has room.</param>
+/// <param name="disposed">What callers get that come too late.</param>
+/// <param name="gather">Adds to the items those who come while their transaction is open; whether there are any.</param>
+internal sealed class BatchRunner(Writer writer, Checkpoints checkpoints, DisposedDatabase disposed, Func<bool> gather)
 {
     // Callers wait for their own work as long as for everybody's: a batch that grew long is committed as it is.
     private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(50);
@@ -26,7 +30,7 @@ internal sealed class BatchRunner(Writer writer, Checkpoints checkpoints, Dispos
                 case Turn.MustWait:
                     return false;
                 case Turn.HandedOver:
-                    RunTransaction(items, items[0].Losses > 1 ? 1 : items.Count);
+                    RunTransaction(items, mayWait);
                     break;
             }
         }
@@ -74,9 +78,9 @@ internal sealed class BatchRunner(Writer writer, Checkpoints checkpoints, Dispos
         return Turn.HandedOver;
     }
 
-    private void RunTransaction(List<WriteItem> items, int count)
+    private void RunTransaction(List<WriteItem> items, bool gathers)
     {
-        int next = ExecuteAll(items, count, out bool isAlive);
+        int next = ExecuteAll(items, gathers, out bool isAlive);
         if (!isAlive)
         {
             GiveBack(items, next);
@@ -88,8 +92,9 @@ internal sealed class BatchRunner(Writer writer, Checkpoints checkpoints, Dispos
     }
 
     /// <returns>How many were taken; the last of them may have ended the transaction.</returns>
-    private int ExecuteAll(List<WriteItem> items, int count, out bool isAlive)
+    private int ExecuteAll(List<WriteItem> items, bool gathers, out bool isAlive)
     {
+        bool isAlone = items[0].Losses > 1;
         long start = writer.Clock.GetTimestamp();
         int next = 0;
         isAlive = true;
@@ -97,7 +102,9 @@ internal sealed class BatchRunner(Writer writer, Checkpoints checkpoints, Dispos
         session.EnterMutex();
         try
         {
-            while (next < count && isAlive && (next % 16 != 0 || writer.Clock.GetElapsedTime(start) <= s_longest))
+            while (isAlive
+                && (isAlone ? next == 0 : next < items.Count || (gathers && gather()))
+                && (next % 16 != 0 || writer.Clock.GetElapsedTime(start) <= s_longest))
             {
                 WriteItem item = items[next++];
                 isAlive = !item.TryStart() || Execute(item);

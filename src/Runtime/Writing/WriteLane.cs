@@ -25,12 +25,15 @@ internal sealed class WriteLane
     // Guards the four below.
     private readonly Lock _gate = new();
     private readonly Queue<WriteItem> _queue = new();
-    private bool _isHeld;
+    private volatile bool _isHeld;
     private bool _isClosing;
     private ExclusiveItem? _last;
 
     // The holder's: what it took from the queue and has not finished.
     private readonly List<WriteItem> _batch = [];
+
+    // How many it took for the transactions under way.
+    private int _taken;
 
     /// <param name="writer">What the lane leads to.</param>
     /// <param name="checkpoints">Told of each commit.</param>
@@ -44,7 +47,7 @@ internal sealed class WriteLane
         _checkpoints = checkpoints;
         _runsOnCallersThread = runsOnCallersThread;
         _disposed = disposed;
-        _runner = new(writer, checkpoints, disposed);
+        _runner = new(writer, checkpoints, disposed, TryGather);
         _worker = work(Drain);
         _idle = new(checkpoints, RunIdle, writer.Clock);
         _returning = new(() => _queue.Count);
@@ -52,6 +55,9 @@ internal sealed class WriteLane
     }
 
     public Writer Writer { get; }
+
+    /// <summary>Whether somebody has it at the moment, so that who comes now will wait.</summary>
+    public bool IsBusy => _isHeld;
 
     /// <summary>Runs a write when its turn comes.</summary>
     public ValueTask<TResult> RunAsync<TState, TResult>(
@@ -64,12 +70,12 @@ internal sealed class WriteLane
         return task;
     }
 
-    /// <summary>Runs a write without a result when its turn comes.</summary>
-    public ValueTask RunCommandAsync<TState>(Operation operation, Command<TState> command, CancellationToken cancellationToken)
+    /// <summary>Runs a write whose result nobody asks for when its turn comes.</summary>
+    public ValueTask RunCommandAsync<TState, TResult>(
+        Operation operation, TState state, Func<Session, TState, TResult> work, CancellationToken cancellationToken)
     {
         OwnTransaction.ThrowIfInside(this);
-        var item = WorkItem<Command<TState>, bool>.Rent(
-            operation, command, Command<TState>.Invoke, isAwaitedByThread: false, cancellationToken);
+        var item = WorkItem<TState, TResult>.Rent(operation, state, work, isAwaitedByThread: false, cancellationToken);
         ValueTask task = item.AsCommandTask();
         Submit(item);
         return task;
@@ -218,19 +224,21 @@ internal sealed class WriteLane
     // The lane's thread's way: it holds the lane from the moment it is woken.
     private void Drain()
     {
+        _returning.Forget();
         do
         {
             _checkpoints.WhenAsked();
             while (_batch.Count > 0 || TryFill())
             {
-                int callers = _batch.Count;
+                _taken = _batch.Count;
                 long start = Stopwatch.GetTimestamp();
                 if (Proceed(mayWait: true) == Turn.HandedOver)
                 {
                     return;
                 }
 
-                _returning.Await(callers, start);
+                _returning.Expect(_taken, start);
+                _returning.Await(taken: 0);
             }
         }
         while (_checkpoints.IsAsked && TryHold());
@@ -306,18 +314,28 @@ internal sealed class WriteLane
         return Turn.Done;
     }
 
+    // For the transaction that is open: what has come meanwhile, or comes in a moment.
+    private bool TryGather()
+    {
+        if (_batch.Count >= LargestBatch || !_returning.Await(_taken))
+        {
+            return false;
+        }
+
+        lock (_gate)
+        {
+            int before = _batch.Count;
+            Dequeue();
+            _taken += _batch.Count - before;
+            return _batch.Count > before;
+        }
+    }
+
     private bool TryFill()
     {
         lock (_gate)
         {
-            while (_batch.Count < LargestBatch && _queue.TryPeek(out WriteItem? next) && (_batch.Count == 0 || !next.IsExclusive))
-            {
-                _batch.Add(_queue.Dequeue());
-                if (next.IsExclusive)
-                {
-                    return true;
-                }
-            }
+            Dequeue();
 
             if (_batch.Count == 0 && _last is not null)
             {
@@ -327,6 +345,19 @@ internal sealed class WriteLane
 
             _isHeld = _batch.Count > 0;
             return _isHeld;
+        }
+    }
+
+    // What takes the whole lane is taken by itself.
+    private void Dequeue()
+    {
+        while (_batch.Count < LargestBatch && _queue.TryPeek(out WriteItem? next) && (_batch.Count == 0 || !next.IsExclusive))
+        {
+            _batch.Add(_queue.Dequeue());
+            if (next.IsExclusive)
+            {
+                return;
+            }
         }
     }
 

@@ -84,11 +84,11 @@ public sealed class FaultTests : DatabaseTest
     [Fact]
     public async Task Whichever_write_of_a_commit_finds_the_disk_full_nothing_of_the_batch_is_kept()
     {
-        await using NotesDatabase database = await OpenAsync();
         string title = new('x', 9_000);
         int failing = 0;
         for (bool isHit = true; isHit; failing++)
         {
+            await using NotesDatabase database = await OpenAsync();
             using HeldLane held = HeldLane.Of(database);
             Task[] writes = [.. Enumerable.Range(0, 20).Select(
                 number => database.Notes.AddAsync(ANote($"{failing} {number}", title), Token).AsTask())];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Synthorg.Gen.Emitted;
 
 namespace Synthorg.Gen.Runtime.Tests.Fixture;
 
@@ -118,7 +119,7 @@ internal sealed class SqliteNoteRepository(SqliteScope scope)
 
     public ValueTask SaveAsync(Note note, CancellationToken cancellationToken = default) => Command(s_save, note, cancellationToken);
 
-    public void Save(Note note) => scope.RunCommand(s_save, (s_save, note), Run, CancellationToken.None);
+    public void Save(Note note) => scope.RunRowCommand(s_save, note, NoteRow.Bind, Run, CancellationToken.None);
 
     public ValueTask AddAllAsync(IReadOnlyList<Note> notes, CancellationToken cancellationToken = default)
         => scope.RunCommandAsync(s_insert, notes, static (session, notes) =>
@@ -165,14 +166,9 @@ internal sealed class SqliteNoteRepository(SqliteScope scope)
         => scope.RunCommandAsync(s_save, work, static (_, work) => work(), cancellationToken);
 
     private ValueTask Command(Statement statement, Note note, CancellationToken cancellationToken)
-        => scope.RunCommandAsync(statement, (statement, note), Run, cancellationToken);
+        => scope.RunRowCommandAsync(statement, note, NoteRow.Bind, Run, cancellationToken);
 
-    private static void Run(Session session, (Statement Statement, Note Note) command)
-    {
-        using PreparedStatement statement = session.Use(command.Statement);
-        NoteRow.Bind(statement, command.Note);
-        statement.Run();
-    }
+    private static int Run(Session session, PreparedStatement statement, Note note) => statement.Run();
 
     private static Note? Get(Session session, string id)
     {

@@ -96,7 +96,7 @@ internal sealed class ManyRowsEmitter(SourceWriter writer, RepositoryModel repos
             }
             else
             {
-                EmitCount(_row.EmitRun(method, "row"), counts);
+                EmitCount(_row.EmitRun(method, "row", method.Return.Shape != ReturnShape.Nothing), counts);
             }
         }
 

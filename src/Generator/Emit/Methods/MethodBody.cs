@@ -83,7 +83,18 @@ internal sealed class MethodBody(SourceWriter writer, RepositoryModel repository
     /// <param name="verb"><c>RunRead</c>, <c>RunWrite</c>, <c>RunCommand</c>.</param>
     /// <param name="state">What is handed to the lambda.</param>
     /// <param name="body">Prints the lambda's statements.</param>
-    public void EmitCall(MethodModel method, string verb, MethodState state, Action body)
+    public void EmitCall(MethodModel method, string verb, MethodState state, Action body) => EmitCall(method, verb, state.Value, () =>
+    {
+        using SourceWriter.Scope lambda = writer.Block($"static (session, {state.Name}) =>", close: "},");
+        body();
+    });
+
+    /// <summary>Prints <c>return _scope.Run…Async(…)</c>.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="verb">As above.</param>
+    /// <param name="state">What is handed to the lambdas.</param>
+    /// <param name="work">Prints the lambdas.</param>
+    public void EmitCall(MethodModel method, string verb, string state, Action work)
     {
         bool isVoid = method.ReturnType == "void";
         bool isSynchronous = method.Return.Wrapper == ReturnWrapper.None;
@@ -92,12 +103,8 @@ internal sealed class MethodBody(SourceWriter writer, RepositoryModel repository
         using (writer.Indented())
         {
             writer.Line($"{FilterEmitter.FieldOf(method)},");
-            writer.Line($"{state.Value},");
-            using (writer.Block($"static (session, {state.Name}) =>", close: "},"))
-            {
-                body();
-            }
-
+            writer.Line($"{state},");
+            work();
             writer.Line($"{Token(method)}){suffix}");
         }
     }

@@ -10,17 +10,29 @@ internal sealed class RowWriteEmitter(SourceWriter writer, RepositoryModel repos
     private readonly EntityModel _entity = repository.Entity;
     private readonly RowNames _names = new(repository.Entity);
 
-    /// <summary>Binds what <see cref="Write"/> asks for.</summary>
-    public void EmitBinding(WriteMethod method, string row)
+    /// <summary>Prints the delegate that binds a row: the row class's own method, or a lambda for a delete.</summary>
+    public void EmitBinder(WriteMethod method)
     {
-        string rowClass = _entity.RowClassGlobal + ".";
         if (method.Kind != WriteKind.Delete)
         {
-            string binder = method.Kind == WriteKind.Update && _entity.KeepsColumns ? "BindUpdate" : "Bind";
-            writer.Line($"{rowClass}{binder}(statement, {row});");
+            writer.Line($"{Binder(method)},");
             return;
         }
 
+        using SourceWriter.Scope lambda = writer.Block("static (statement, row) =>", close: "},");
+        EmitBinding(method, "row");
+    }
+
+    /// <summary>Binds what <see cref="Write"/> asks for.</summary>
+    public void EmitBinding(WriteMethod method, string row)
+    {
+        if (method.Kind != WriteKind.Delete)
+        {
+            writer.Line($"{Binder(method)}(statement, {row});");
+            return;
+        }
+
+        string rowClass = _entity.RowClassGlobal + ".";
         List<ColumnModel> identity = [.. _entity.Key];
         identity.AddRange(_entity.Columns.Where(static column => column.Counting != VersionCounting.None));
         for (int i = 0; i < identity.Count; i++)
@@ -33,11 +45,9 @@ internal sealed class RowWriteEmitter(SourceWriter writer, RepositoryModel repos
 
     /// <summary>Runs the statement, where need be into a local.</summary>
     /// <returns>An expression of the number of rows that it changed; empty where nobody asks and all is printed.</returns>
-    public string EmitRun(WriteMethod method, string row)
+    public string EmitRun(WriteMethod method, string row, bool isCounted)
     {
-        bool isCounted = method.Return.Shape != ReturnShape.Nothing;
-        bool isRequired = method.Kind == WriteKind.Update && !isCounted;
-        if (!IsVersioned(method) && !isRequired)
+        if (!AsksForChanges(method))
         {
             return "statement.Run()";
         }
@@ -50,7 +60,7 @@ internal sealed class RowWriteEmitter(SourceWriter writer, RepositoryModel repos
         using (writer.Block(isCounted ? "if (changed == 0)" : "if (statement.Run() == 0)"))
         {
             EmitConflict(method, row);
-            if (isRequired)
+            if (IsRequired(method))
             {
                 writer.Line($"throw {SelectEmitter.Missing(repository, method)};");
             }
@@ -82,7 +92,17 @@ internal sealed class RowWriteEmitter(SourceWriter writer, RepositoryModel repos
         writer.Line("statement.Run();");
     }
 
-    private bool IsVersioned(WriteMethod method) => _entity.Version is not null && method.Kind != WriteKind.Insert;
+    /// <summary>Whether something follows when no row was changed.</summary>
+    public bool AsksForChanges(WriteMethod method) => IsVersioned(method) || IsRequired(method);
+
+    private string Binder(WriteMethod method) =>
+        $"{_entity.RowClassGlobal}.{(method.Kind == WriteKind.Update && _entity.KeepsColumns ? "BindUpdate" : "Bind")}";
+
+    private static bool IsRequired(WriteMethod method) =>
+        method.Kind == WriteKind.Update && method.Return.Shape == ReturnShape.Nothing;
+
+    /// <summary>Whether the row that is there is asked for its version when none was changed.</summary>
+    public bool IsVersioned(WriteMethod method) => _entity.Version is not null && method.Kind != WriteKind.Insert;
 
     private void EmitConflict(WriteMethod method, string row)
     {

@@ -29,11 +29,11 @@ internal sealed class WriteEmitter(SourceWriter writer, RepositoryModel reposito
         bool isValidated = repository.Entity.IsValidated && method.Kind != WriteKind.Delete;
         using (_body.Begin(method, isValidated ? () => EmitValidation(method) : null))
         {
-            var state = MethodState.Of([], method.Entity);
-            _body.EmitCall(method, Verb(method), state, () =>
+            string verb = method.Return.Shape == ReturnShape.Nothing ? "RunRowCommand" : "RunRowWrite";
+            _body.EmitCall(method, verb, method.Entity, () =>
             {
-                _filters.EmitUse(method, [], state);
-                EmitRow(method, state.Of(method.Entity));
+                _row.EmitBinder(method);
+                EmitRun(method);
             });
         }
     }
@@ -46,7 +46,8 @@ internal sealed class WriteEmitter(SourceWriter writer, RepositoryModel reposito
             _body.EmitCall(method, Verb(method), state, () =>
             {
                 _filters.EmitUse(method, method.Filters, state);
-                EmitResult("statement.Run()", method.Return.Shape);
+                string result = method.Return.Shape == ReturnShape.Nothing ? "" : "return ";
+                writer.Line($"{result}{InForm("statement.Run()", method.Return.Shape)};");
             });
         }
     }
@@ -56,32 +57,32 @@ internal sealed class WriteEmitter(SourceWriter writer, RepositoryModel reposito
 
     private void EmitValidation(WriteMethod method) => writer.Line($"(({RuntimeNames.Validated}){method.Entity}).Validate();");
 
-    private void EmitRow(WriteMethod method, string row)
+    /// <summary>Prints the lambda that runs the statement once a row is bound to it; it names those arguments that it uses.</summary>
+    private void EmitRun(WriteMethod method)
     {
-        _row.EmitBinding(method, row);
+        string session = _row.IsVersioned(method) ? "session" : "_";
         if (method.GivesRows)
         {
-            _row.EmitStored(method, row);
+            using SourceWriter.Scope reading = writer.Block($"static ({session}, statement, row) =>", close: "},");
+            _row.EmitStored(method, "row");
             writer.Line("return stored;");
+        }
+        else if (_row.AsksForChanges(method))
+        {
+            using SourceWriter.Scope asking = writer.Block($"static ({session}, statement, row) =>", close: "},");
+            writer.Line($"return {InForm(_row.EmitRun(method, "row", isCounted: true), method.Return.Shape)};");
         }
         else
         {
-            EmitResult(_row.EmitRun(method, row), method.Return.Shape);
+            writer.Line($"static (_, statement, _) => {InForm("statement.Run()", method.Return.Shape)},");
         }
     }
 
-    /// <summary>Gives the number of changed rows in the form that is asked for.</summary>
-    private void EmitResult(string changes, ReturnShape shape)
+    /// <summary>The number of changed rows in the form that is asked for.</summary>
+    private static string InForm(string changes, ReturnShape shape) => shape switch
     {
-        if (changes.Length > 0)
-        {
-            writer.Line(shape switch
-            {
-                ReturnShape.Nothing => $"{changes};",
-                ReturnShape.Boolean => $"return {changes} > 0;",
-                ReturnShape.Int64 => $"return (long){changes};",
-                _ => $"return {changes};",
-            });
-        }
-    }
+        ReturnShape.Boolean => $"{changes} > 0",
+        ReturnShape.Int64 => $"(long){changes}",
+        _ => changes,
+    };
 }
