@@ -50,7 +50,7 @@ public sealed class RowWriteTests : DatabaseTest
     {
         await using NotesDatabase database = await OpenAsync();
         Note[] notes = [.. Enumerable.Range(0, 40).Select(
-            static number => ANote($"{number}", new string((char)('a' + (number % 26)), number * 997)))];
+            static number => ANote($"{number}", new string((char)('a' + (number % 26)), number * 2_997)))];
         for (int turn = 0; turn < 3; turn++)
         {
             Task[] writes;
@@ -65,6 +65,36 @@ public sealed class RowWriteTests : DatabaseTest
                 Assert.Equal(note.Title + turn, (await database.Notes.GetAsync(note.Id, Token))!.Title);
             }
         }
+    }
+
+    [Fact]
+    public async Task A_row_that_waits_costs_no_allocation()
+    {
+        await using NotesDatabase database = await OpenAsync();
+        Note[] notes = [.. Enumerable.Range(0, 40).Select(static number => ANote($"{number}"))];
+        ValueTask[] writes = new ValueTask[notes.Length];
+        long allocated = 0;
+        for (int turn = 0; turn < 3; turn++)
+        {
+            using (HeldLane.Of(database))
+            {
+                long before = GC.GetAllocatedBytesForCurrentThread();
+                for (int i = 0; i < notes.Length; i++)
+                {
+                    writes[i] = database.Notes.SaveAsync(notes[i], CancellationToken.None);
+                }
+
+                allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            }
+
+            foreach (ValueTask write in writes)
+            {
+                await write;
+            }
+        }
+
+        Assert.Equal(0, allocated);
+        Assert.Equal(notes.Length, await database.Notes.CountAsync(Token));
     }
 
     [Fact]

@@ -6,7 +6,10 @@ namespace Synthorg.Gen;
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "See End.")]
 internal sealed class RowRecording
 {
-    // More is not kept: as many may lie in the pool as callers wait at the same time.
+    // As many may wait as there are callers: a longer row is bound in its turn, when nobody else's is there.
+    private const int LargestWaiting = 64 * 1024;
+
+    // And as many may lie in the pool.
     private const int LargestKept = 16 * 1024;
 
     // Owned: recordings between two rows; lost ones are collected, and their memory is freed by its own finaliser.
@@ -23,23 +26,29 @@ internal sealed class RowRecording
     public int Use => Volatile.Read(ref _uses);
 
     /// <summary>Records a row.</summary>
-    /// <returns><see langword="null"/> when a value is refused: binding it in its turn will tell why.</returns>
+    /// <returns>
+    /// <see langword="null"/> when it is too long to be kept until then, or when a value is refused: binding it in its turn will tell why.
+    /// </returns>
     public static RowRecording? Of<TRow>(Statement statement, TRow row, Action<PreparedStatement, TRow> bind)
     {
         RowRecording recording = s_pool.TryTake() ?? new();
         try
         {
-            recording._statement.RecordFor(statement);
+            recording.Begin(statement);
             bind(recording._statement, row);
-            return recording;
+            if (recording._memory.Scratch.Capacity <= LargestWaiting)
+            {
+                return recording;
+            }
         }
 #pragma warning disable CA1031 // The caller gets it in its turn, as ever.
         catch (Exception)
 #pragma warning restore CA1031
         {
-            recording.End();
-            return null;
         }
+
+        recording.End();
+        return null;
     }
 
     /// <summary>Takes the recording to bind it, unless this was done before: then it may be another row's.</summary>
@@ -52,8 +61,6 @@ internal sealed class RowRecording
     /// <summary>Gives it back to the pool; nothing may be bound to its memory any more.</summary>
     public void End()
     {
-        _values.Clear();
-        _memory.Scratch.Reset();
         if (_memory.Scratch.Capacity <= LargestKept)
         {
             s_pool.Return(this);
@@ -62,5 +69,13 @@ internal sealed class RowRecording
         {
             _memory.Dispose();
         }
+    }
+
+    // Here, and not at its end: the writer need not touch what it does not bind.
+    private void Begin(Statement statement)
+    {
+        _values.Clear();
+        _memory.Scratch.Reset();
+        _statement.RecordFor(statement);
     }
 }
