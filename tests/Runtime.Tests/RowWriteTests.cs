@@ -73,6 +73,7 @@ public sealed class RowWriteTests : DatabaseTest
         await using NotesDatabase database = await OpenAsync();
         Note[] notes = [.. Enumerable.Range(0, 40).Select(static number => ANote($"{number}"))];
         ValueTask[] writes = new ValueTask[notes.Length];
+        void Put(int i, ValueTask write) => writes[i] = write;
         long allocated = 0;
         for (int turn = 0; turn < 3; turn++)
         {
@@ -81,7 +82,7 @@ public sealed class RowWriteTests : DatabaseTest
                 long before = GC.GetAllocatedBytesForCurrentThread();
                 for (int i = 0; i < notes.Length; i++)
                 {
-                    writes[i] = database.Notes.SaveAsync(notes[i], CancellationToken.None);
+                    Put(i, database.Notes.SaveAsync(notes[i], CancellationToken.None));
                 }
 
                 allocated = GC.GetAllocatedBytesForCurrentThread() - before;
