@@ -33,9 +33,10 @@ internal static class TaskSql
             acceptance_criteria = excluded.acceptance_criteria, delegation_chain = excluded.delegation_chain
         """;
 
-    /// <summary>What every peer's connection is set to: what the toolkit promises.</summary>
+    /// <summary>What every peer's connection is set to: what the toolkit promises, and the page cache that it has.</summary>
     public const string Settings =
-        "PRAGMA journal_mode = wal; PRAGMA synchronous = full; PRAGMA foreign_keys = on; PRAGMA busy_timeout = 5000;";
+        "PRAGMA journal_mode = wal; PRAGMA synchronous = full; PRAGMA foreign_keys = on; PRAGMA busy_timeout = 5000; "
+        + "PRAGMA cache_size = -8192;";
 
     /// <summary>The parameters of <see cref="Save"/>, in its order.</summary>
     public static readonly string[] Parameters =

@@ -51,6 +51,24 @@ public sealed class HardeningTests : DatabaseTest
             Token);
     }
 
+    [Theory]
+    [InlineData(64 * 1024, -64L)]
+    [InlineData((3 * 1024 * 1024) + 1023, -3072L)]
+    [InlineData(1L << 40, -(1L << 30))]
+    public async Task Every_connection_has_the_page_cache_that_was_asked_for(long bytes, long found)
+    {
+        await using NotesDatabase database = await OpenAsync(new() { PageCacheSize = bytes });
+
+        await database.ReadConnectionAsync(AssertFoundAsync, Token);
+        await database.WriteAsync(transaction => AssertFoundAsync(transaction.Connection), Token);
+
+        ValueTask AssertFoundAsync(SqliteConnection connection)
+        {
+            Assert.Equal(found, Execute(connection, "PRAGMA cache_size"));
+            return ValueTask.CompletedTask;
+        }
+    }
+
     [Fact]
     public async Task Every_reader_has_its_settings()
     {

@@ -10,6 +10,8 @@ public sealed class OptionsTests
         Assert.Throws<ArgumentOutOfRangeException>(static () => new SqliteDatabaseOptions { BusyTimeout = TimeSpan.FromTicks(-1) });
         Assert.Throws<ArgumentOutOfRangeException>(static () => new SqliteDatabaseOptions { DrainTimeout = TimeSpan.FromDays(2) });
         Assert.Throws<ArgumentOutOfRangeException>(static () => new SqliteDatabaseOptions { JournalSizeLimit = -1 });
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new SqliteDatabaseOptions { PageCacheSize = (64 * 1024) - 1 });
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new SqliteDatabaseOptions { PageCacheSize = (1L << 40) + 1 });
         Assert.Throws<ArgumentNullException>(static () => new SqliteDatabaseOptions { TimeProvider = null! });
     }
 
@@ -22,6 +24,7 @@ public sealed class OptionsTests
         Assert.Equal(TimeSpan.FromSeconds(5), options.BusyTimeout);
         Assert.Equal(TimeSpan.FromSeconds(30), options.DrainTimeout);
         Assert.Equal(64 * 1024 * 1024, options.JournalSizeLimit);
+        Assert.Equal(8 * 1024 * 1024, options.PageCacheSize);
         Assert.True(options is { CreateIfMissing: true, UseWal: true, CommitOnCallersThread: true });
     }
 }

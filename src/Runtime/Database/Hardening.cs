@@ -70,6 +70,7 @@ internal static class Hardening
         yield return ("trusted_schema", 0);
         yield return ("cell_size_check", options.TrustFile ? 0 : 1);
         yield return ("temp_store", 2); // MEMORY: no data in temporary files
+        yield return ("cache_size", -(options.PageCacheSize / 1024)); // below zero: in KiB
         yield return ("wal_autocheckpoint", 0); // its errors would be invisible: the write lane checkpoints
         if (!isMemory)
         {

@@ -82,6 +82,26 @@ public sealed record SqliteDatabaseOptions
     /// </summary>
     public bool CommitOnCallersThread { get; init; } = true;
 
+    /// <summary>
+    /// The bytes of pages that each connection may keep in memory, from 64 KiB to 1 TiB, whole kibibytes counting; by default 8 MiB.
+    /// </summary>
+    /// <remarks>
+    /// Memory is taken page by page as they are read, by the writer and by each reader for itself, and is kept until the connection is
+    /// closed. A page that is not there is asked of the operating system, which takes a good part of a read by key. SQLite's own
+    /// 2 MB (https://sqlite.org/pragma.html#pragma_cache_size) hold the inner pages of a large table's indexes and little else.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">Set below 64 KiB or above 1 TiB.</exception>
+    public long PageCacheSize
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 64 * 1024);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1L << 40);
+            field = value;
+        }
+    } = 8L * 1024 * 1024;
+
     /// <summary>The bytes that the WAL file is cut back to once it could be emptied, 0 or more; by default 64 MiB.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Set below 0.</exception>
     public long JournalSizeLimit
