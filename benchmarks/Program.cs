@@ -3,6 +3,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Synthorg.Gen.Benchmarks.Charts;
 using Synthorg.Gen.Benchmarks.ColdStart;
 using Synthorg.Gen.Benchmarks.Contests;
 using Synthorg.Gen.Benchmarks.Growth;
@@ -19,6 +20,12 @@ if (args is ["growth", .. var options])
 {
     string? charts = options.SkipWhile(static option => option != "--charts").Skip(1).FirstOrDefault();
     await GrowthRounds.RunAsync(options.Contains("--quick"), charts);
+    return 0;
+}
+
+if (args is ["chart", { } page, { } chart])
+{
+    await File.WriteAllTextAsync(chart, ContestChart.Of(ContestTable.In(await File.ReadAllLinesAsync(page))));
     return 0;
 }
 

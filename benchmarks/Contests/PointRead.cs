@@ -8,6 +8,12 @@ namespace Synthorg.Gen.Benchmarks.Contests;
 /// <summary>Wide rows by their keys, one after the other.</summary>
 internal sealed class PointRead : Contest
 {
+    /// <summary>How many share a snapshot, or a call.</summary>
+    public const int Together = 128;
+
+    public const string InSnapshot = "Synthorg.Gen, in a snapshot";
+    public const string ManyKeys = "Synthorg.Gen, many keys in a call";
+
     private const int Tasks = 10_000;
     private const int Keys = 1024;
 
@@ -25,8 +31,8 @@ internal sealed class PointRead : Contest
             new(Contestant.Yardstick, count => InPortions(count, (first, portion) => limit.Get(texts, first, portion, builds: true))),
             new(Contestant.StepsOnly, count => InPortions(count, (first, portion) => limit.Get(texts, first, portion, builds: false))),
             Reading(emitted, ids),
-            new("Synthorg.Gen, in a snapshot", count => EachAsync(count, ids, async some => await emitted.GetInSnapshotAsync(some))),
-            new("Synthorg.Gen, many keys in a call", count => EachAsync(
+            new(InSnapshot, count => EachAsync(count, ids, async some => await emitted.GetInSnapshotAsync(some))),
+            new(ManyKeys, count => EachAsync(
                 count, ids, async some => (await emitted.GetManyAsync(some)).Count)),
         ];
         AgentTask? expected = await emitted.GetAsync(ids[1]);
@@ -62,7 +68,6 @@ internal sealed class PointRead : Contest
 
     private static async ValueTask EachAsync(int count, ImmutableArray<string> ids, Func<ImmutableArray<string>, ValueTask<int>> read)
     {
-        const int Together = 128;
         for (int done = 0; done < count; done += Together)
         {
             ImmutableArray<string> some = ids.Slice(done % Keys, Math.Min(Together, count - done));

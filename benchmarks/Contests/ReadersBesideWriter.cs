@@ -24,7 +24,7 @@ internal sealed class ReadersBesideWriter : Arena
         return MarkdownTable.Of(Title, reads, saves);
     }
 
-    private async Task<IReadOnlyList<Crew>> PrepareAsync()
+    public async Task<IReadOnlyList<Crew>> PrepareAsync()
     {
         ImmutableArray<string> ids = [.. Enumerable.Range(0, Keys).Select(static i => TaskRows.IdOf(i * 7919 % Tasks))];
         AgentTask[] tasks = [.. Enumerable.Range(0, Saved).Select(TaskRows.Of)];
@@ -56,6 +56,11 @@ internal sealed class ReadersBesideWriter : Arena
         RequireAgreement(Contestant.Yardstick, second.NumberOfList(tasks[0].Project) == expected);
         return new(
             Contestant.Yardstick,
+            count =>
+            {
+                first.Get(texts, 0, Math.Min(Keys, count), builds: true);
+                return default;
+            },
             [sign => new(first.GetUntil(sign, texts, Keys)), sign => new(second.GetUntil(sign, texts, Keys))],
             sign => new(writer.SaveUntil(sign, native, Saved)));
     }
@@ -70,6 +75,13 @@ internal sealed class ReadersBesideWriter : Arena
         RequireAgreement(first.Name, await first.GetAsync(changed.Id) == tasks[1]);
         return new(
             first.Name,
+            async count =>
+            {
+                for (int i = 0; i < count; i++)
+                {
+                    await first.GetAsync(ids[i % Keys]);
+                }
+            },
             [sign => ReadAsync(first, ids, sign), sign => ReadAsync(second, ids, sign)],
             sign => SaveAsync(writer, tasks, sign));
     }

@@ -1,4 +1,5 @@
 using Synthorg.Entities;
+using Synthorg.Gen.Benchmarks.Limit;
 
 namespace Synthorg.Gen.Benchmarks.Growth;
 
@@ -13,16 +14,25 @@ internal static class CallerGrowth
         AgentTask[] tasks = [.. Enumerable.Range(0, Rows).Select(TaskRows.Of)];
         using BenchFile file = await BenchFile.MakeAsync(tasks: Rows);
         await using BenchDatabase database = await BenchDatabase.OpenAsync(file.Path);
+        using BenchFile limitFile = await BenchFile.MakeAsync(tasks: Rows);
+        using LimitConnection? limit = LimitConnection.IsBuilt ? new(limitFile.Path) : null;
+        NativeTasks native = new(tasks);
+        IEnumerable<Func<int, Task>> works =
+            callers.Select(number => (Func<int, Task>)(count => SaveAsync(database, tasks, number, count)));
+        IEnumerable<Func<int, Task>> limits = callers.Select(number => (Func<int, Task>)(count =>
+        {
+            limit!.Save(native, count, together: number);
+            return Task.CompletedTask;
+        }));
+        int[] counts = [.. callers.Select(number => Math.Max(number, isQuick ? 256 : 1024))];
         double[] times = await Timing.InTurnsAsync(
-            isQuick ? 5 : 15,
-            [.. callers.Select(number => (Func<int, Task>)(count => SaveAsync(database, tasks, number, count)))],
-            [.. callers.Select(number => Math.Max(number, isQuick ? 256 : 1024))]);
-        return new(
-            "callers",
-            "Durable saves a second by the callers who save at once",
-            "callers",
-            callers,
-            [new("saves a second", [.. times.Select(static time => 1e9 / time)])]);
+            isQuick ? 5 : 15, limit is null ? [.. works] : [.. works, .. limits], limit is null ? counts : [.. counts, .. counts]);
+        Series[] lines =
+        [
+            new("saves a second", Rates(times[..callers.Length])),
+            .. limit is null ? [] : new[] { new Series("C, which commits as many together", Rates(times[callers.Length..])) },
+        ];
+        return new("callers", "Durable saves a second by the callers who save at once", "callers", callers, lines);
     }
 
     /// <summary>A read by key with ever more emitted statements in turn, each prepared once and kept.</summary>
@@ -47,6 +57,8 @@ internal static class CallerGrowth
             sizes,
             [new("a read by its key", times)]);
     }
+
+    private static double[] Rates(double[] nanoseconds) => [.. nanoseconds.Select(static time => 1e9 / time)];
 
     private static async Task SaveAsync(BenchDatabase database, AgentTask[] tasks, int callers, int count) =>
         await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>

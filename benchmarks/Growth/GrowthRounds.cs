@@ -1,3 +1,5 @@
+using Synthorg.Gen.Benchmarks.Charts;
+
 namespace Synthorg.Gen.Benchmarks.Growth;
 
 /// <summary>What becomes of times, rates and memory when something grows: tables for a reader, and charts for the page.</summary>
@@ -23,7 +25,7 @@ internal static class GrowthRounds
             if (charts is not null)
             {
                 Directory.CreateDirectory(charts);
-                await File.WriteAllTextAsync(Path.Combine(charts, result.Name + ".svg"), SvgChart.Of(result));
+                await File.WriteAllTextAsync(Path.Combine(charts, result.Name + ".svg"), GrowthChart.Of(result));
             }
         }
     }

@@ -99,20 +99,13 @@ internal sealed class RoundRunner(int rounds, TimeSpan piece)
         GC.Collect();
         using StopSign sign = new();
         long start = Stopwatch.GetTimestamp();
-        Task<long>[] all = [.. crew.Readers.Append(crew.Writer).Select(work => StartAsync(work, sign))];
+        Task<long>[] all = [.. crew.Readers.Append(crew.Writer).Select(work => Crew.StartAsync(work, sign))];
         await Task.Delay(piece * 4);
         sign.Give();
         long[] counts = await Task.WhenAll(all);
         double nanoseconds = Stopwatch.GetElapsedTime(start).TotalNanoseconds;
         return (new(nanoseconds / counts[..^1].Sum(), Bytes: 0), new(nanoseconds / counts[^1], Bytes: 0));
     }
-
-    /// <summary>On a thread of its own: there are more at work than the pool has threads from the start.</summary>
-    private static Task<long> StartAsync(Func<StopSign, ValueTask<long>> work, StopSign sign) => Task.Factory.StartNew(
-        () => work(sign).AsTask().GetAwaiter().GetResult(),
-        CancellationToken.None,
-        TaskCreationOptions.LongRunning,
-        TaskScheduler.Default);
 
     private static double Median(int rounds, Func<int, double> value)
     {

@@ -14,8 +14,11 @@ public abstract class Suite
     [ParamsSource(nameof(Names))]
     public string Name { get; set; } = "";
 
-    public static IEnumerable<string> Names =>
+    public virtual IEnumerable<string> Names =>
         [Contestant.Yardstick, .. Contest.Libraries().Prepend(new EmittedPeer()).Select(static peer => peer.Name)];
+
+    /// <summary>How often the work is done in one operation of the benchmark.</summary>
+    private protected virtual int Times => 1;
 
     [GlobalSetup]
     public async Task SetUp()
@@ -28,35 +31,7 @@ public abstract class Suite
     public async Task CleanUp() => await _contest.DisposeAsync();
 
     [Benchmark]
-    public ValueTask Run() => _contestant.RunAsync(1);
+    public ValueTask Run() => _contestant.RunAsync(Times);
 
     private protected abstract Contest Make();
-}
-
-public class PointReadSuite : Suite
-{
-    private protected override Contest Make() => new PointRead();
-}
-
-public class IndexListSuite : Suite
-{
-    private protected override Contest Make() => new IndexList();
-}
-
-public class NarrowScanSuite : Suite
-{
-    [Params(false, true)]
-    public bool Streams { get; set; }
-
-    private protected override Contest Make() => new NarrowScan(100_000, Streams);
-}
-
-public class AppendSuite : Suite
-{
-    private protected override Contest Make() => new Append(10_000);
-}
-
-public class DurableSaveSuite : Suite
-{
-    private protected override Contest Make() => new DurableSaves(callers: 1);
 }
