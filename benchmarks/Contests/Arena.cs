@@ -37,6 +37,10 @@ internal abstract class Arena : IAsyncDisposable
         new Linq2DbPeer(), new SqliteNetPeer(),
     ];
 
+    /// <summary>The names of C, of the toolkit and of the libraries.</summary>
+    public static IEnumerable<string> Names() =>
+        [Contestant.Yardstick, .. Libraries().Prepend(new EmittedPeer()).Select(static peer => peer.Name)];
+
     protected async Task<BenchFile> MakeFileAsync(int tasks = 0, int costs = 0)
     {
         BenchFile file = await BenchFile.MakeAsync(tasks, costs);

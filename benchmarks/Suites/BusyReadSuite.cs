@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using BenchmarkDotNet.Attributes;
 using Synthorg.Gen.Benchmarks.Contests;
-using Synthorg.Gen.Benchmarks.Peers;
 using Synthorg.Gen.Benchmarks.Rounds;
 
 namespace Synthorg.Gen.Benchmarks.Suites;
@@ -20,8 +19,7 @@ public class BusyReadSuite
     [ParamsSource(nameof(Names))]
     public string Name { get; set; } = "";
 
-    public static IEnumerable<string> Names =>
-        [Contestant.Yardstick, .. Arena.Libraries().Prepend(new EmittedPeer()).Select(static peer => peer.Name)];
+    public static IEnumerable<string> Names => Arena.Names();
 
     [GlobalSetup]
     public async Task SetUp()

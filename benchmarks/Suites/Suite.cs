@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Synthorg.Gen.Benchmarks.Contests;
-using Synthorg.Gen.Benchmarks.Peers;
 
 namespace Synthorg.Gen.Benchmarks.Suites;
 
@@ -14,8 +13,7 @@ public abstract class Suite
     [ParamsSource(nameof(Names))]
     public string Name { get; set; } = "";
 
-    public virtual IEnumerable<string> Names =>
-        [Contestant.Yardstick, .. Contest.Libraries().Prepend(new EmittedPeer()).Select(static peer => peer.Name)];
+    public virtual IEnumerable<string> Names => Arena.Names();
 
     /// <summary>How often the work is done in one operation of the benchmark.</summary>
     private protected virtual int Times => 1;

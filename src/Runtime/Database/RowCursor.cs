@@ -13,7 +13,7 @@ internal sealed class RowCursor<TState, T>(
 {
     private const int MostRows = 64;
     private const int MostBytes = 64 * 1024;
-    private const int RowsBetweenLooks = 8;
+    private const int RowsBetweenLooks = 8; // A power of two.
 
     // Owned: given back before the lease.
     private PreparedStatement? _statement;
@@ -21,8 +21,10 @@ internal sealed class RowCursor<TState, T>(
     private Slot[] _block = new Slot[1];
     private int _next;
     private int _count;
-    private int _stride = 1;
     private bool _isAtEnd;
+
+    // A row goes without a look when its number has one of these bits.
+    private int _spared;
 
     // Met behind rows that are given first.
     private ExceptionDispatchInfo? _failure;
@@ -105,7 +107,7 @@ internal sealed class RowCursor<TState, T>(
     /// </summary>
     private void MakeRoom(Session session)
     {
-        _stride = _count == MostRows ? RowsBetweenLooks : 1;
+        _spared = _count == MostRows ? RowsBetweenLooks - 1 : 0;
         if (_count > 0 && _block.Length < MostRows && session.IsReader)
         {
             _block = new Slot[_block.Length * 8];
@@ -133,7 +135,7 @@ internal sealed class RowCursor<TState, T>(
                 _count++;
             }
             while (_count < _block.Length
-                && (_count % _stride != 0
+                && ((_count & _spared) != 0
                     || (Environment.TickCount64 == start && GC.GetAllocatedBytesForCurrentThread() - allocated < MostBytes)));
         }
 #pragma warning disable CA1031 // Whatever it is, it is thrown once the rows before it were given.
