@@ -1,3 +1,5 @@
+using Synthorg.Gen.Benchmarks.Contests;
+
 namespace Synthorg.Gen.Benchmarks.Charts;
 
 /// <summary>Draws each contest as a row of marks over a logarithmic axis of times, the toolkit and the best of the others joined.</summary>
@@ -10,8 +12,6 @@ internal sealed class ContestChart
     private const int PerRow = 26;
     private const double Lowest = 0.2;
     private const double Highest = 100;
-    private const string Own = "Synthorg.Gen";
-    private const string Steps = "C, steps alone";
 
     private static readonly double[] s_ticks = [0.2, 0.5, 1, 2, 5, 10, 20, 50, 100];
 
@@ -29,9 +29,13 @@ internal sealed class ContestChart
         _table = table;
         _bottom = Top + (table.Rows.Count * PerRow);
         _svg = new(Width, (int)_bottom + 40, "Time of each work, × C on the same SQLite library");
-        _own = table.Contestants.ToList().IndexOf(Own);
+        _own = table.Contestants.ToList().IndexOf(Contestant.Own);
         int others = 0;
-        _marks = [.. table.Contestants.Select(name => name is Own or Steps ? 0 : s_others[others++ % s_others.Length])];
+        _marks =
+        [
+            .. table.Contestants.Select(name =>
+                name is Contestant.Own or Contestant.StepsOnly ? 0 : s_others[others++ % s_others.Length]),
+        ];
     }
 
     public static string Of(ContestTable table) => new ContestChart(table).Draw();
@@ -70,7 +74,7 @@ internal sealed class ContestChart
     {
         _svg.Text(Left - 12, y + 5, "end", Svg.Ink, title);
         _svg.Rule(Left, y, Width - Right, y, 0.12);
-        double? best = ratios.Where((_, i) => i != _own && _table.Contestants[i] != Steps).Min();
+        double? best = ratios.Where((_, i) => i != _own && _table.Contestants[i] != Contestant.StepsOnly).Min();
         if (ratios[_own] is { } own && best is { } other)
         {
             _svg.Rule(X(own), y, X(other), y, 0.35, Svg.Colour(0), width: 4);
@@ -88,7 +92,7 @@ internal sealed class ContestChart
 
     private void DrawMark(int contestant, double x, double y)
     {
-        if (_table.Contestants[contestant] == Steps)
+        if (_table.Contestants[contestant] == Contestant.StepsOnly)
         {
             _svg.Rule(x, y - 7, x, y + 7, 0.9, width: 2);
             return;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Synthorg.Gen.Benchmarks.Limit;
 using Synthorg.Gen.Benchmarks.Peers;
 using Synthorg.Gen.Benchmarks.Rounds;
@@ -54,6 +55,26 @@ internal abstract class Arena : IAsyncDisposable
         await peer.OpenAsync(file.Path);
         _peers.Add(peer);
         return peer;
+    }
+
+    /// <summary>So many reads by key, by the keys in turn.</summary>
+    protected static async ValueTask ReadAsync(Peer peer, ImmutableArray<string> ids, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            await peer.GetAsync(ids[i % ids.Length]);
+        }
+    }
+
+    /// <summary>As many as C makes them, of which it is given the keys once.</summary>
+    protected static ValueTask ReadAsync(LimitConnection limit, NativeTexts texts, int keys, int count, bool builds)
+    {
+        for (int done = 0; done < count; done += keys)
+        {
+            limit.Get(texts, 0, Math.Min(keys, count - done), builds);
+        }
+
+        return default;
     }
 
     protected LimitConnection OpenLimit(BenchFile file)

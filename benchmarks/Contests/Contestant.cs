@@ -10,4 +10,7 @@ internal sealed record Contestant(string Name, Func<int, ValueTask> RunAsync)
 
     /// <summary>SQLite's part of that: its steps, without an object built.</summary>
     public const string StepsOnly = "C, steps alone";
+
+    /// <summary>The toolkit.</summary>
+    public const string Own = "Synthorg.Gen";
 }

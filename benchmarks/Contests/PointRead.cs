@@ -11,8 +11,8 @@ internal sealed class PointRead : Contest
     /// <summary>How many share a snapshot, or a call.</summary>
     public const int Together = 128;
 
-    public const string InSnapshot = "Synthorg.Gen, in a snapshot";
-    public const string ManyKeys = "Synthorg.Gen, many keys in a call";
+    public const string InSnapshot = Contestant.Own + ", in a snapshot";
+    public const string ManyKeys = Contestant.Own + ", many keys in a call";
 
     private const int Tasks = 10_000;
     private const int Keys = 1024;
@@ -28,8 +28,8 @@ internal sealed class PointRead : Contest
         EmittedPeer emitted = await OpenAsync(new EmittedPeer(), file);
         List<Contestant> contestants =
         [
-            new(Contestant.Yardstick, count => InPortions(count, (first, portion) => limit.Get(texts, first, portion, builds: true))),
-            new(Contestant.StepsOnly, count => InPortions(count, (first, portion) => limit.Get(texts, first, portion, builds: false))),
+            new(Contestant.Yardstick, count => ReadAsync(limit, texts, Keys, count, builds: true)),
+            new(Contestant.StepsOnly, count => ReadAsync(limit, texts, Keys, count, builds: false)),
             Reading(emitted, ids),
             new(InSnapshot, count => EachAsync(count, ids, async some => await emitted.GetInSnapshotAsync(some))),
             new(ManyKeys, count => EachAsync(
@@ -48,23 +48,7 @@ internal sealed class PointRead : Contest
         return contestants;
     }
 
-    private static Contestant Reading(Peer peer, ImmutableArray<string> ids) => new(peer.Name, async count =>
-    {
-        for (int i = 0; i < count; i++)
-        {
-            await peer.GetAsync(ids[i % Keys]);
-        }
-    });
-
-    private static ValueTask InPortions(int count, Action<int, int> read)
-    {
-        for (int done = 0; done < count; done += Keys)
-        {
-            read(0, Math.Min(Keys, count - done));
-        }
-
-        return default;
-    }
+    private static Contestant Reading(Peer peer, ImmutableArray<string> ids) => new(peer.Name, count => ReadAsync(peer, ids, count));
 
     private static async ValueTask EachAsync(int count, ImmutableArray<string> ids, Func<ImmutableArray<string>, ValueTask<int>> read)
     {

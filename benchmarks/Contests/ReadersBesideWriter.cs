@@ -56,11 +56,7 @@ internal sealed class ReadersBesideWriter : Arena
         RequireAgreement(Contestant.Yardstick, second.NumberOfList(tasks[0].Project) == expected);
         return new(
             Contestant.Yardstick,
-            count =>
-            {
-                first.Get(texts, 0, Math.Min(Keys, count), builds: true);
-                return default;
-            },
+            count => ReadAsync(first, texts, Keys, count, builds: true),
             [sign => new(first.GetUntil(sign, texts, Keys)), sign => new(second.GetUntil(sign, texts, Keys))],
             sign => new(writer.SaveUntil(sign, native, Saved)));
     }
@@ -75,13 +71,7 @@ internal sealed class ReadersBesideWriter : Arena
         RequireAgreement(first.Name, await first.GetAsync(changed.Id) == tasks[1]);
         return new(
             first.Name,
-            async count =>
-            {
-                for (int i = 0; i < count; i++)
-                {
-                    await first.GetAsync(ids[i % Keys]);
-                }
-            },
+            count => ReadAsync(first, ids, count),
             [sign => ReadAsync(first, ids, sign), sign => ReadAsync(second, ids, sign)],
             sign => SaveAsync(writer, tasks, sign));
     }

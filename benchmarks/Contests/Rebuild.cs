@@ -20,7 +20,7 @@ internal sealed class Rebuild(int rows) : Contest
         return
         [
             new("C, the same SQL", count => Repeat(count, () => limit.Execute(AmountsDatabase.Rebuilding(isChecked = !isChecked)))),
-            new("Synthorg.Gen", async count =>
+            new(Contestant.Own, async count =>
             {
                 for (int i = 0; i < count; i++)
                 {

@@ -33,7 +33,14 @@ internal static class Compiling
         s_references,
         new(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: true, nullableContextOptions: NullableContextOptions.Enable));
 
-    public static SyntaxTree Tree(string text, string path) =>
+    /// <summary>The same with another comment in its last file, the one that has nothing to do with any entity.</summary>
+    public static CSharpCompilation EditLast(CSharpCompilation compilation, int number)
+    {
+        SyntaxTree before = compilation.SyntaxTrees[^1];
+        return compilation.ReplaceSyntaxTree(before, Tree($"{MadeProject.Unrelated}\n// Edit {number}.\n", before.FilePath));
+    }
+
+    private static SyntaxTree Tree(string text, string path) =>
         CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), s_parse, path);
 
     /// <summary>Binds everything and writes the assembly to memory.</summary>

@@ -75,13 +75,10 @@ internal static class GeneratorRounds
     {
         CSharpCompilation input = Compiling.Parse(files);
         GeneratorDriver driver = Compiling.Driver(isTracked).RunGenerators(input);
-        SyntaxTree before = input.SyntaxTrees[files.Length - 1];
         TimeSpan[] times = new TimeSpan[rounds];
         for (int round = 0; round < rounds; round++)
         {
-            SyntaxTree after = Compiling.Tree($"{MadeProject.Unrelated}\n// Edited {round} times.\n", before.FilePath);
-            input = input.ReplaceSyntaxTree(before, after);
-            before = after;
+            input = Compiling.EditLast(input, round);
             long start = Stopwatch.GetTimestamp();
             driver = driver.RunGeneratorsAndUpdateCompilation(input, out _, out _);
             times[round] = Stopwatch.GetElapsedTime(start);

@@ -39,9 +39,7 @@ public class GeneratorSuite
     [Benchmark(Description = "generate after an edit of an unrelated file")]
     public void Edit()
     {
-        SyntaxTree before = _input.SyntaxTrees[_files.Length - 1];
-        _input = _input.ReplaceSyntaxTree(
-            before, Compiling.Tree($"{MadeProject.Unrelated}\n// Edited {_edits++} times.\n", before.FilePath));
+        _input = Compiling.EditLast(_input, _edits++);
         _driver = _driver.RunGeneratorsAndUpdateCompilation(_input, out _, out _);
     }
 }

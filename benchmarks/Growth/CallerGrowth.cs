@@ -17,22 +17,22 @@ internal static class CallerGrowth
         using BenchFile limitFile = await BenchFile.MakeAsync(tasks: Rows);
         using LimitConnection? limit = LimitConnection.IsBuilt ? new(limitFile.Path) : null;
         NativeTasks native = new(tasks);
-        IEnumerable<Func<int, Task>> works =
-            callers.Select(number => (Func<int, Task>)(count => SaveAsync(database, tasks, number, count)));
-        IEnumerable<Func<int, Task>> limits = callers.Select(number => (Func<int, Task>)(count =>
+        List<Func<int, Task>> works = [.. callers.Select(number => (Func<int, Task>)(count => SaveAsync(database, tasks, number, count)))];
+        List<string> names = ["saves a second"];
+        if (limit is not null)
         {
-            limit!.Save(native, count, together: number);
-            return Task.CompletedTask;
-        }));
-        int[] counts = [.. callers.Select(number => Math.Max(number, isQuick ? 256 : 1024))];
+            names.Add("C, which commits as many together");
+            works.AddRange(callers.Select(number => (Func<int, Task>)(count =>
+            {
+                limit.Save(native, count, together: number);
+                return Task.CompletedTask;
+            })));
+        }
+
         double[] times = await Timing.InTurnsAsync(
-            isQuick ? 5 : 15, limit is null ? [.. works] : [.. works, .. limits], limit is null ? counts : [.. counts, .. counts]);
-        Series[] lines =
-        [
-            new("saves a second", Rates(times[..callers.Length])),
-            .. limit is null ? [] : new[] { new Series("C, which commits as many together", Rates(times[callers.Length..])) },
-        ];
-        return new("callers", "Durable saves a second by the callers who save at once", "callers", callers, lines);
+            isQuick ? 5 : 15, works, [.. works.Select((_, i) => Math.Max(callers[i % callers.Length], isQuick ? 256 : 1024))]);
+        IEnumerable<Series> lines = names.Zip(times.Chunk(callers.Length), static (name, part) => new Series(name, Rates(part)));
+        return new("callers", "Durable saves a second by the callers who save at once", "callers", callers, [.. lines]);
     }
 
     /// <summary>A read by key with ever more emitted statements in turn, each prepared once and kept.</summary>

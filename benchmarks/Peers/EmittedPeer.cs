@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Synthorg.Entities;
+using Synthorg.Gen.Benchmarks.Contests;
 
 namespace Synthorg.Gen.Benchmarks.Peers;
 
 /// <summary>The toolkit.</summary>
 internal sealed class EmittedPeer : Peer
 {
-    public override string Name => "Synthorg.Gen";
+    public override string Name => Contestant.Own;
 
     public BenchDatabase Database { get; private set; } = null!;
 

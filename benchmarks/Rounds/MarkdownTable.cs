@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Synthorg.Gen.Benchmarks.Contests;
 
 namespace Synthorg.Gen.Benchmarks.Rounds;
 
@@ -41,7 +42,7 @@ internal static class MarkdownTable
 
     private static string OfOwn(RoundResult result, IReadOnlyList<RoundResult> results)
     {
-        RoundResult own = results.First(static result => result.Name.StartsWith("Synthorg.Gen", StringComparison.Ordinal));
+        RoundResult own = results.First(static result => result.Name.StartsWith(Contestant.Own, StringComparison.Ordinal));
         return (result.Ratio / own.Ratio).ToString("F2", CultureInfo.InvariantCulture);
     }
 

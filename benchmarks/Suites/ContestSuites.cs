@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Synthorg.Gen.Benchmarks.Contests;
-using Synthorg.Gen.Benchmarks.Peers;
 
 namespace Synthorg.Gen.Benchmarks.Suites;
 
@@ -13,7 +12,7 @@ public class PointReadSuite : Suite
 public class SharedReadSuite : Suite
 {
     public override IEnumerable<string> Names =>
-        [Contestant.Yardstick, new EmittedPeer().Name, PointRead.InSnapshot, PointRead.ManyKeys];
+        [Contestant.Yardstick, Contestant.Own, PointRead.InSnapshot, PointRead.ManyKeys];
 
     private protected override int Times => PointRead.Together;
 

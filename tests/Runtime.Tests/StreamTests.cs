@@ -104,6 +104,31 @@ public sealed class StreamTests : DatabaseTest
         Assert.Equal(expected, inSnapshot);
     }
 
+    [Fact]
+    public async Task Few_rows_are_read_ahead_once_they_are_large()
+    {
+        // As many small ones as fill the blocks that grow, and one more: behind it not each row is looked at.
+        const int Small = 1 + 8 + 64 + 64;
+        const int Large = 100_000; // Characters, of two bytes each.
+        await using NotesDatabase database = await OpenAsync();
+        IEnumerable<Note> notes =
+            Enumerable.Range(0, Small + 64).Select(static i => ANote($"{i:000}") with { Title = new('x', i < Small ? 1 : Large) });
+        await database.Notes.AddAllAsync([.. notes], Token);
+
+        int given = 0;
+        long most = 0;
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (Note _ in database.Notes.Stream(Token))
+        {
+            long now = GC.GetAllocatedBytesForCurrentThread();
+            most = given++ < Small ? 0 : Math.Max(most, now - before);
+            before = GC.GetAllocatedBytesForCurrentThread();
+        }
+
+        Assert.Equal(Small + 64, given);
+        Assert.InRange(most, 2 * Large, 9 * 2 * Large);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

@@ -6,7 +6,8 @@ namespace Synthorg.Gen;
 /// <remarks>
 /// Rows are read in blocks, since entering and leaving the session costs as much as many a row. A block is ended by its number of rows,
 /// by what they take, and after a moment of work: nobody waits long for a row that is there already. Both looks, at the clock and at the
-/// memory, cost as much as a column, so behind a full block only each eighth row has them.
+/// memory, cost as much as a column, so behind a full block only each eighth row has them: should rows be slow or large all of a sudden,
+/// seven of them are read for one.
 /// </remarks>
 internal sealed class RowCursor<TState, T>(
     SessionLease lease, bool ownsLease, RowQuery<TState, T> query, CancellationToken cancellationToken) : IDisposable

@@ -86,9 +86,10 @@ public sealed record SqliteDatabaseOptions
     /// The bytes of pages that each connection may keep in memory, from 64 KiB to 1 TiB, whole kibibytes counting; by default 8 MiB.
     /// </summary>
     /// <remarks>
-    /// Memory is taken page by page as they are read, by the writer and by each reader for itself, and is kept until the connection is
-    /// closed. A page that is not there is asked of the operating system, which takes a good part of a read by key. SQLite's own
-    /// 2 MB (https://sqlite.org/pragma.html#pragma_cache_size) hold the inner pages of a large table's indexes and little else.
+    /// Memory is taken page by page as they are read, by the writer and by each reader for itself. A page that is not there is asked of the
+    /// operating system, which takes a good part of a read by key. A reader drops its pages at its first read after somebody's commit, so
+    /// it gains where reads are many between two commits. SQLite's own default is 2 MB
+    /// (https://sqlite.org/pragma.html#pragma_cache_size).
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">Set below 64 KiB or above 1 TiB.</exception>
     public long PageCacheSize
