@@ -65,18 +65,37 @@ internal sealed unsafe class NativeCosts
     public CostIn* Pointer { get; }
 }
 
-/// <summary>A wide row as limit.c has it: its texts in the order of the columns.</summary>
+/// <summary>A list as limit.c has it.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct ListIn
+{
+    public nint* Items;
+    public long Count;
+
+    /// <summary>Texts, or pairs of them one after the other.</summary>
+    /// <param name="texts">All of them.</param>
+    /// <param name="each">How many make an item.</param>
+    public static ListIn Of(IReadOnlyCollection<string> texts, int each = 1) =>
+        new() { Items = new NativeTexts(texts).At(0), Count = texts.Count / each };
+}
+
+/// <summary>A wide row as limit.c has it: its texts in the order of the columns, and its lists.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct TaskIn
 {
     public Texts Text;
     public double BudgetLimit;
     public long MaxRetries;
+    public ListIn Reviewers;
+    public ListIn Dependencies;
+    public ListIn DelegationChain;
+    public ListIn Artifacts;
+    public ListIn Criteria;
 
     [InlineArray(Count)]
     internal struct Texts
     {
-        public const int Count = 21;
+        public const int Count = 16;
         private nint _first;
     }
 }
@@ -90,13 +109,21 @@ internal sealed unsafe class NativeTasks
         for (int i = 0; i < rows.Count; i++)
         {
             object?[] values = TaskSql.Values(rows[i]);
-            for (int column = 0; column < values.Length; column++)
+            for (int column = 0; column < TaskIn.Texts.Count; column++)
             {
                 Pointer[i].Text[column] = Marshal.StringToCoTaskMemUTF8(values[column] as string);
             }
 
             Pointer[i].BudgetLimit = rows[i].BudgetLimit;
             Pointer[i].MaxRetries = rows[i].MaxRetries;
+            Pointer[i].Reviewers = ListIn.Of(rows[i].Reviewers);
+            Pointer[i].Dependencies = ListIn.Of(rows[i].Dependencies);
+            Pointer[i].DelegationChain = ListIn.Of(rows[i].DelegationChain);
+            Pointer[i].Artifacts = ListIn.Of(
+                [.. rows[i].ArtifactsExpected.SelectMany(static item => (string[])[Wire.Of(item.Type), item.Path])], each: 2);
+            Pointer[i].Criteria = ListIn.Of(
+                [.. rows[i].AcceptanceCriteria.SelectMany(static item => (string[])[item.Met ? "true" : "false", item.Description])],
+                each: 2);
         }
     }
 

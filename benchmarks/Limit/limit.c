@@ -1,7 +1,7 @@
 /*
  * What SQLite's own C interface reaches on the same file: the yardstick of every table. Statements are prepared once, the connection
- * has no mutex, every string is one malloc, JSON is parsed into the same lists, and what was built is freed as a collector would.
- * Linked to the very library file that .NET loads. Functions return 0, or SQLite's code of the failure.
+ * has no mutex, every string is one malloc, JSON is parsed into the same lists and written from them, and what was built is freed as a
+ * collector would. Linked to the very library file that .NET loads. Functions return 0, or SQLite's code of the failure.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -291,7 +291,10 @@ static const char *SQL[] = {
     "BEGIN IMMEDIATE", "COMMIT", "BEGIN" };
 enum { GET, LIST, SCAN, APPEND, SAVE, BEGIN_WRITE, COMMIT, BEGIN_READ, STATEMENTS };
 
-typedef struct { sqlite3 *db; sqlite3_stmt *s[STATEMENTS]; } limit;
+/* Where the JSON of one row is written: the rows of the benchmarks are far shorter. */
+enum { SCRATCH = 64 * 1024 };
+
+typedef struct { sqlite3 *db; sqlite3_stmt *s[STATEMENTS]; char scratch[SCRATCH]; } limit;
 
 void *limit_open(const char *path, const char *pragmas)
 {
@@ -508,8 +511,99 @@ int limit_append(limit *l, const cost_in *rows, int count)
     return rc ? rc : end;
 }
 
-/* Texts in the order of the columns; budget and retries are numbers, and the JSON is given as text. */
-typedef struct { const char *text[21]; double budget_limit; long long max_retries; } task_in;
+typedef struct { const char *const *items; long long count; } strings_in;
+typedef struct { const char *word, *text; } pair_in;
+typedef struct { const pair_in *items; long long count; } pairs_in;
+
+/* Texts in the order of the columns; budget and retries are numbers, and the last five columns are lists. */
+enum { LISTS_FROM = 16 };
+typedef struct
+{
+    const char *text[LISTS_FROM];
+    double budget_limit;
+    long long max_retries;
+    strings_in reviewers, dependencies, delegation_chain;
+    pairs_in artifacts, criteria;
+} task_in;
+
+static char *put(char *to, const char *from)
+{
+    size_t length = strlen(from);
+    memcpy(to, from, length);
+    return to + length;
+}
+
+static char *put_quoted(char *to, const char *text)
+{
+    static const char HEX[] = "0123456789abcdef";
+    *to++ = '"';
+    for (unsigned char c; (c = (unsigned char)*text); text++)
+    {
+        if (c == '"' || c == '\\') { *to++ = '\\'; *to++ = (char)c; }
+        else if (c < 0x20) { to = put(to, "\\u00"); *to++ = HEX[c >> 4]; *to++ = HEX[c & 15]; }
+        else *to++ = (char)c;
+    }
+    *to++ = '"';
+    return to;
+}
+
+static char *bind_strings(sqlite3_stmt *s, int i, char *at, const strings_in *list)
+{
+    char *to = at;
+    *to++ = '[';
+    for (long long n = 0; n < list->count; n++)
+    {
+        if (n) *to++ = ',';
+        to = put_quoted(to, list->items[n]);
+    }
+    *to++ = ']';
+    sqlite3_bind_text(s, i, at, (int)(to - at), 0);
+    return to;
+}
+
+static char *bind_artifacts(sqlite3_stmt *s, int i, char *at, const pairs_in *list)
+{
+    char *to = at;
+    *to++ = '[';
+    for (long long n = 0; n < list->count; n++)
+    {
+        to = put_quoted(put(to, n ? ",{\"type\":" : "{\"type\":"), list->items[n].word);
+        to = put_quoted(put(to, ",\"path\":"), list->items[n].text);
+        *to++ = '}';
+    }
+    *to++ = ']';
+    sqlite3_bind_text(s, i, at, (int)(to - at), 0);
+    return to;
+}
+
+static char *bind_criteria(sqlite3_stmt *s, int i, char *at, const pairs_in *list)
+{
+    char *to = at;
+    *to++ = '[';
+    for (long long n = 0; n < list->count; n++)
+    {
+        to = put_quoted(put(to, n ? ",{\"description\":" : "{\"description\":"), list->items[n].text);
+        to = put(put(to, ",\"met\":"), list->items[n].word);
+        *to++ = '}';
+    }
+    *to++ = ']';
+    sqlite3_bind_text(s, i, at, (int)(to - at), 0);
+    return to;
+}
+
+static void bind_task(sqlite3_stmt *s, char *scratch, const task_in *row)
+{
+    for (int c = 0; c < LISTS_FROM; c++)
+        if (c == 10) sqlite3_bind_double(s, 11, row->budget_limit);
+        else if (c == 12) sqlite3_bind_int64(s, 13, row->max_retries);
+        else if (row->text[c]) sqlite3_bind_text(s, c + 1, row->text[c], -1, 0);
+        else sqlite3_bind_null(s, c + 1);
+    scratch = bind_strings(s, 17, scratch, &row->reviewers);
+    scratch = bind_strings(s, 18, scratch, &row->dependencies);
+    scratch = bind_artifacts(s, 19, scratch, &row->artifacts);
+    scratch = bind_criteria(s, 20, scratch, &row->criteria);
+    bind_strings(s, 21, scratch, &row->delegation_chain);
+}
 
 /* Saves in transactions of so many. */
 int limit_save(limit *l, const task_in *rows, int count, int together)
@@ -519,11 +613,7 @@ int limit_save(limit *l, const task_in *rows, int count, int together)
     for (int i = 0; rc == OK && i < count; i++)
     {
         if (i % together == 0) rc = run(l->s[BEGIN_WRITE]);
-        for (int c = 0; c < 21; c++)
-            if (c == 10) sqlite3_bind_double(s, 11, rows[i].budget_limit);
-            else if (c == 12) sqlite3_bind_int64(s, 13, rows[i].max_retries);
-            else if (rows[i].text[c]) sqlite3_bind_text(s, c + 1, rows[i].text[c], -1, 0);
-            else sqlite3_bind_null(s, c + 1);
+        bind_task(s, l->scratch, &rows[i]);
         if (rc == OK) rc = run(s);
         if (rc == OK && ((i + 1) % together == 0 || i + 1 == count)) rc = run(l->s[COMMIT]);
     }

@@ -107,6 +107,8 @@ internal static class KnownNames
     // What only writes use.
     public const string Version = "Synthorg.Gen.VersionAttribute";
     public const string WriteOnce = "Synthorg.Gen.WriteOnceAttribute";
+
+    public const string Interned = "Synthorg.Gen.InternedAttribute";
     public const string IfAbsent = "Synthorg.Gen.IfAbsentAttribute";
     public const string Set = "Synthorg.Gen.SetAttribute";
     public const string Expected = "Synthorg.Gen.ExpectedAttribute";

@@ -15,9 +15,11 @@ public sealed partial record AgentLifecycleEvent
     public string Id { get; init => field = Ensure.NotBlank(value); } = Ids.New();
 
     /// <summary>Whom it happened to; not blank.</summary>
+    [Interned]
     public required string AgentId { get; init => field = Ensure.NotBlank(value); }
 
     /// <summary>What the agent was called then; not blank.</summary>
+    [Interned]
     public required string AgentName { get; init => field = Ensure.NotBlank(value); }
 
     /// <summary>What happened.</summary>
@@ -27,6 +29,7 @@ public sealed partial record AgentLifecycleEvent
     public required DateTimeOffset Timestamp { get; init => field = value.ToMicrosecond(); }
 
     /// <summary>Who brought it about; not blank.</summary>
+    [Interned]
     public required string InitiatedBy { get; init => field = Ensure.NotBlank(value); }
 
     /// <summary>More of it in words; may be empty.</summary>

@@ -21,18 +21,21 @@ public sealed partial record AuditEntry
     public required DateTimeOffset Timestamp { get; init => field = value.ToMicrosecond(); }
 
     /// <summary>Who called; <see langword="null"/> when no agent did.</summary>
+    [Interned]
     public string? AgentId { get; init => field = Ensure.NotBlankOrNull(value); }
 
     /// <summary>The task it was for; <see langword="null"/> for none.</summary>
     public string? TaskId { get; init => field = Ensure.NotBlankOrNull(value); }
 
     /// <summary>The tool; not blank.</summary>
+    [Interned]
     public required string ToolName { get; init => field = Ensure.NotBlank(value); }
 
     /// <summary>What the tool works on.</summary>
     public required ToolCategory ToolCategory { get; init; }
 
     /// <summary>What the call would do; not blank.</summary>
+    [Interned]
     public required string ActionType { get; init => field = Ensure.NotBlank(value); }
 
     /// <summary>SHA-256 of the call's arguments: 64 lower-case hexadecimal digits.</summary>

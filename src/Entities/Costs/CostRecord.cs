@@ -11,15 +11,18 @@ namespace Synthorg.Entities;
 public sealed partial record CostRecord : IValidated
 {
     /// <summary>The agent who called; not blank.</summary>
+    [Interned]
     public required string AgentId { get; init => field = Ensure.NotBlank(value); }
 
     /// <summary>The task it was for; not blank. The task need not exist, nor outlive the record.</summary>
     public required string TaskId { get; init => field = Ensure.NotBlank(value); }
 
     /// <summary>Who serves the model; not blank.</summary>
+    [Interned]
     public required string Provider { get; init => field = Ensure.NotBlank(value); }
 
     /// <summary>The model, as its provider names it; not blank.</summary>
+    [Interned]
     public required string Model { get; init => field = Ensure.NotBlank(value); }
 
     /// <summary>Tokens sent, from 0.</summary>

@@ -17,9 +17,11 @@ public sealed partial record Message
     public required DateTimeOffset Timestamp { get; init => field = value.ToMicrosecond(); }
 
     /// <summary>The agent who sent it; not blank.</summary>
+    [Interned]
     public required string Sender { get; init => field = Ensure.NotBlank(value); }
 
     /// <summary>The agent or the channel it is for; not blank.</summary>
+    [Interned]
     public required string To { get; init => field = Ensure.NotBlank(value); }
 
     /// <summary>What it is for.</summary>
@@ -30,6 +32,7 @@ public sealed partial record Message
     public MessagePriority Priority { get; init; } = MessagePriority.Normal;
 
     /// <summary>Where it was sent; not blank.</summary>
+    [Interned]
     public required string Channel { get; init => field = Ensure.NotBlank(value); }
 
     /// <summary>What it says; not blank. Never printed or logged.</summary>

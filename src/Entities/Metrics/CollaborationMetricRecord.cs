@@ -15,6 +15,7 @@ public sealed record CollaborationMetricRecord
     public string Id { get; init => field = Ensure.NotBlank(value); } = Ids.New();
 
     /// <summary>Whom it is about; not blank.</summary>
+    [Interned]
     public required string AgentId { get; init => field = Ensure.NotBlank(value); }
 
     /// <summary>When it was recorded, to the microsecond: finer digits are cut off.</summary>

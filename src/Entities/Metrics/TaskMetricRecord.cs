@@ -15,6 +15,7 @@ public sealed record TaskMetricRecord
     public string Id { get; init => field = Ensure.NotBlank(value); } = Ids.New();
 
     /// <summary>Who did the task; not blank.</summary>
+    [Interned]
     public required string AgentId { get; init => field = Ensure.NotBlank(value); }
 
     /// <summary>The task; not blank. It need not outlive the record.</summary>

@@ -32,12 +32,15 @@ public sealed partial record AgentTask : IValidated
     public Priority Priority { get; init; } = Priority.Medium;
 
     /// <summary>The project it belongs to; not blank.</summary>
+    [Interned]
     public required string Project { get; init => field = Ensure.NotBlank(value); }
 
     /// <summary>The agent or human who asked for it; not blank.</summary>
+    [Interned]
     public required string CreatedBy { get; init => field = Ensure.NotBlank(value); }
 
     /// <summary>The agent who has it; <see langword="null"/> while <see cref="TaskStatus.Created"/>.</summary>
+    [Interned]
     public string? AssignedTo { get; init => field = Ensure.NotBlankOrNull(value); }
 
     /// <summary>Where it stands.</summary>

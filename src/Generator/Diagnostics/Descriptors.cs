@@ -733,6 +733,17 @@ internal static class Descriptors
         "A write-once column is one that updates would change otherwise.",
         DocsRoot + "SYG121.md");
 
+    /// <summary>{0}: the property, {1}: why.</summary>
+    public static readonly DiagnosticDescriptor InvalidInterned = new(
+        "SYG127",
+        "Property cannot be interned",
+        "'{0}' cannot be [Interned]: {1}",
+        Mapping,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Rows can share a string where the column is a text that may stay in memory.",
+        DocsRoot + "SYG127.md");
+
     /// <summary>{0}: the method, {1}: its verb.</summary>
     public static readonly DiagnosticDescriptor MisplacedIfAbsent = new(
         "SYG122",

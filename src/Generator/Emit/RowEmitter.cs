@@ -171,7 +171,7 @@ internal sealed class RowEmitter
         string ordinal = Ordinal(property);
         string reading = Values.Read(column.Value, ordinal, _names, column);
         return !column.IsNullable ? reading
-            : column.Value is { Form: StoredForm.Text, Wrapper: null, Converter: null } ? $"row.GetTextOrNull({ordinal})"
+            : Values.IsReadWithNull(column.Value, column) ? $"row.GetTextOrNull({ordinal})"
             : $"row.IsNull({ordinal}) ? {Values.Null(column.Value)} : {reading}";
     }
 

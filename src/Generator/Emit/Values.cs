@@ -9,7 +9,7 @@ internal static class Values
     /// <param name="value">Its form.</param>
     /// <param name="ordinal">Of the column, from 0.</param>
     /// <param name="names">Of the row class.</param>
-    /// <param name="column">Needed for JSON, whose reader is named after it.</param>
+    /// <param name="column">Needed for JSON, whose reader is named after it, and for texts that may be interned.</param>
     /// <param name="row">The local that stands at the row.</param>
     /// <param name="rowClass">Where the readers of enums and JSON are, with a dot; empty inside that class.</param>
     public static string Read(
@@ -27,10 +27,15 @@ internal static class Values
             StoredForm.EnumNumber => $"({value.Type}){row}.Get{NumberForm(value.Enum!)}({ordinal})",
             StoredForm.Json or StoredForm.ContextJson => $"{rowClass}Read{names.OfColumn(column!.Property)}({row}, {ordinal})",
             StoredForm.RawJson => $"{row}.GetRawJson({ordinal}{(value.Top == JsonTop.Any ? "" : $", {Top(value)}")})",
+            StoredForm.Text when column?.IsInterned == true => $"{row}.GetInternedText({ordinal})",
             _ => $"{row}.Get{value.Form}({ordinal})",
         };
         return value.Wrapper is null ? reading : $"new {value.Type}({reading})";
     }
+
+    /// <summary>Whether the runtime reads the value and its NULL in one call.</summary>
+    public static bool IsReadWithNull(ValueModel value, ColumnModel? column) =>
+        value is { Form: StoredForm.Text, Wrapper: null, Converter: null } && column?.IsInterned != true;
 
     /// <summary>A call that binds the value of an expression; the runtime's binders take null.</summary>
     /// <param name="value">Any form but JSON.</param>

@@ -54,6 +54,9 @@ internal sealed record ColumnModel
     /// <summary>Updates and upserts of an existing row keep what was inserted.</summary>
     public bool IsWriteOnce { get; init; }
 
+    /// <summary>Rows that are read share one string where their texts are equal.</summary>
+    public bool IsInterned { get; init; }
+
     /// <summary>No message may hold its values.</summary>
     public bool IsSensitive { get; init; }
 

@@ -52,6 +52,7 @@ internal sealed class ColumnParser(Compilation compilation, JsonParser json, boo
             IsKeyDescending = key?.Named<bool>("Descending") ?? false,
             DeclaredType = DeclaredTypes.Type(property, words, value, isStrict, findings),
             Collation = DeclaredTypes.Collation(property, words, findings),
+            IsInterned = IsInterned(property, value),
             DefaultSql = DefaultParser.Parse(property, value, isNotNull, compilation, findings),
         };
     }
@@ -122,6 +123,21 @@ internal sealed class ColumnParser(Compilation compilation, JsonParser json, boo
         }
 
         return name;
+    }
+
+    private bool IsInterned(IPropertySymbol property, ValueModel value)
+    {
+        bool isMarked = property.HasAttribute(KnownNames.Interned);
+        string? reason = !isMarked ? null
+            : value.Form != StoredForm.Text ? "it is not stored as a text of its own"
+            : property.HasAttribute(KnownNames.Sensitive) ? "it is [Sensitive], and would stay in memory"
+            : null;
+        if (reason is not null)
+        {
+            findings.Add(Descriptors.InvalidInterned, property, property.Name, reason);
+        }
+
+        return isMarked;
     }
 
     private void CheckKey(IPropertySymbol property, ValueModel value, bool isNullable)

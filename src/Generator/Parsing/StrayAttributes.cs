@@ -10,7 +10,7 @@ internal static class StrayAttributes
     private static readonly string[] s_ofColumns =
     [
         KnownNames.Key, KnownNames.JsonColumn, KnownNames.Column, KnownNames.Default, KnownNames.Computed,
-        KnownNames.Unique, KnownNames.Index, KnownNames.Check, KnownNames.References, KnownNames.Renamed,
+        KnownNames.Unique, KnownNames.Index, KnownNames.Check, KnownNames.References, KnownNames.Renamed, KnownNames.Interned,
     ];
 
     private static readonly string[] s_ofConditions = [.. ConditionAttributes.Names, KnownNames.NullMatches];

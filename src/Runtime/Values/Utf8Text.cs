@@ -108,6 +108,36 @@ internal static class Utf8Text
         return (seen.ExtractMostSignificantBits() | (seenLast & 0x8080808080808080)) == 0;
     }
 
+    /// <summary>Whether a text is the ASCII that stands in as many bytes as it has characters.</summary>
+    public static bool EqualsAscii(ReadOnlySpan<byte> utf8, string text)
+    {
+        int last = utf8.Length - Vector64<byte>.Count;
+        if (last < 0)
+        {
+            return Ascii.Equals(utf8, text);
+        }
+
+        ref byte left = ref MemoryMarshal.GetReference(utf8);
+        ref ushort right = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan()));
+        for (int at = 0; at < last; at += Vector64<byte>.Count)
+        {
+            if (!EqualsEight(ref left, ref right, at))
+            {
+                return false;
+            }
+        }
+
+        return EqualsEight(ref left, ref right, last);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool EqualsEight(ref byte left, ref ushort right, int at)
+    {
+        ulong eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref left, at));
+        return (eight & 0x8080808080808080) == 0
+            && Vector128.WidenLower(Vector128.CreateScalarUnsafe(eight).AsByte()) == Vector128.LoadUnsafe(ref right, (uint)at);
+    }
+
     private static bool TryWidenFew(ReadOnlySpan<byte> utf8, Span<char> chars)
     {
         int seen = 0;

@@ -74,16 +74,16 @@ public sealed class ByteTests
         return store;
     }
 
-    /// <summary>A task of which nothing is shared: every text and every list is its own, as a row's are.</summary>
+    /// <summary>A task of which only the interned texts are shared: every other text and every list is its own, as a row's are.</summary>
     private static AgentTask Made(int number) => new()
     {
         Id = number.ToString("000", CultureInfo.InvariantCulture),
         Title = new string('t', 20),
         Description = new string('d', 40),
         Type = TaskType.Development,
-        Project = new string('p', 8),
-        CreatedBy = new string('c', 5),
-        AssignedTo = new string('a', 3),
+        Project = "pppppppp",
+        CreatedBy = "ccccc",
+        AssignedTo = "aaa",
         Status = TaskStatus.Assigned,
         Reviewers = ImmutableArray.Create(new string('r', 4), new string('s', 4)),
     };

@@ -195,6 +195,7 @@ internal sealed class RandomModel
         attributes.AddRange(isUnique ? ["Unique"] : []);
         attributes.AddRange(isWriteOnce ? ["WriteOnce"] : []);
         attributes.AddRange(isSensitive ? ["Sensitive"] : []);
+        attributes.AddRange(!isSensitive && form.Name == "string" && Chance(4, "Interned") ? ["Interned"] : []);
         attributes.AddRange((form.Uses & Uses.Sum) != 0 && Chance(4, "Check of a property") ? ["Check(\"value > -100\")"] : []);
         _columns.Add(new($"P{number}", form, isNullable)
         {

@@ -24,7 +24,7 @@ public sealed class RandomModelTests
         "record", "class", "record struct", "positional record", "positional record struct",
         "key Single", "key Composite", "key Generated", "key RowId", "key Keyless", "AutoIncrement", "RowId, AutoIncrement", "Descending",
         "nullable", "Strict", "WithoutRowId", "Version", "Collation", "Type", "Column name", "Default", "Default of SQL", "Unique",
-        "Unique, several", "Unique, OnConflict", "WriteOnce", "Sensitive", "Check of a property", "Check of a type", "Checks",
+        "Unique, several", "Unique, OnConflict", "WriteOnce", "Sensitive", "Interned", "Check of a property", "Check of a type", "Checks",
         "Computed", "Computed, stored", "Index", "Index, descending", "Index, partial", "Index, expression",
         "AppendOnly", "SchemaObject", "References", "References, nullable", "References, deferred",
         "References, NoAction", "References, Restrict", "References, Cascade", "References, SetNull",

@@ -66,7 +66,7 @@ internal sealed class ShapeEmitter(SourceWriter writer, EntityModel entity)
             return reading;
         }
 
-        return member.Value is { Form: StoredForm.Text, Wrapper: null, Converter: null } ? $"row.GetTextOrNull({number})"
+        return Values.IsReadWithNull(member.Value, member.Place?.Column) ? $"row.GetTextOrNull({number})"
             : $"row.IsNull({number}) ? {(member.Value.IsValueType ? $"({member.Value.Type}?)null" : "null")} : {reading}";
     }
 }
