@@ -547,48 +547,34 @@ static char *put_quoted(char *to, const char *text)
     return to;
 }
 
+static char *bind_json(sqlite3_stmt *s, int i, char *from, char *to)
+{
+    *to++ = ']';
+    sqlite3_bind_text(s, i, from, (int)(to - from), 0);
+    return to;
+}
+
 static char *bind_strings(sqlite3_stmt *s, int i, char *at, const strings_in *list)
 {
-    char *to = at;
-    *to++ = '[';
-    for (long long n = 0; n < list->count; n++)
-    {
-        if (n) *to++ = ',';
-        to = put_quoted(to, list->items[n]);
-    }
-    *to++ = ']';
-    sqlite3_bind_text(s, i, at, (int)(to - at), 0);
-    return to;
+    char *to = put(at, "[");
+    for (long long n = 0; n < list->count; n++) to = put_quoted(put(to, n ? "," : ""), list->items[n]);
+    return bind_json(s, i, at, to);
 }
 
-static char *bind_artifacts(sqlite3_stmt *s, int i, char *at, const pairs_in *list)
+/* {"type": text, "path": text}, or else {"description": text, "met": word} */
+static char *bind_pairs(sqlite3_stmt *s, int i, char *at, const pairs_in *list, int are_artifacts)
 {
-    char *to = at;
-    *to++ = '[';
+    char *to = put(at, "[");
     for (long long n = 0; n < list->count; n++)
     {
-        to = put_quoted(put(to, n ? ",{\"type\":" : "{\"type\":"), list->items[n].word);
-        to = put_quoted(put(to, ",\"path\":"), list->items[n].text);
+        const pair_in *pair = &list->items[n];
+        to = put(to, n ? ",{" : "{");
+        to = are_artifacts
+            ? put_quoted(put(put_quoted(put(to, "\"type\":"), pair->word), ",\"path\":"), pair->text)
+            : put(put(put_quoted(put(to, "\"description\":"), pair->text), ",\"met\":"), pair->word);
         *to++ = '}';
     }
-    *to++ = ']';
-    sqlite3_bind_text(s, i, at, (int)(to - at), 0);
-    return to;
-}
-
-static char *bind_criteria(sqlite3_stmt *s, int i, char *at, const pairs_in *list)
-{
-    char *to = at;
-    *to++ = '[';
-    for (long long n = 0; n < list->count; n++)
-    {
-        to = put_quoted(put(to, n ? ",{\"description\":" : "{\"description\":"), list->items[n].text);
-        to = put(put(to, ",\"met\":"), list->items[n].word);
-        *to++ = '}';
-    }
-    *to++ = ']';
-    sqlite3_bind_text(s, i, at, (int)(to - at), 0);
-    return to;
+    return bind_json(s, i, at, to);
 }
 
 static void bind_task(sqlite3_stmt *s, char *scratch, const task_in *row)
@@ -600,8 +586,8 @@ static void bind_task(sqlite3_stmt *s, char *scratch, const task_in *row)
         else sqlite3_bind_null(s, c + 1);
     scratch = bind_strings(s, 17, scratch, &row->reviewers);
     scratch = bind_strings(s, 18, scratch, &row->dependencies);
-    scratch = bind_artifacts(s, 19, scratch, &row->artifacts);
-    scratch = bind_criteria(s, 20, scratch, &row->criteria);
+    scratch = bind_pairs(s, 19, scratch, &row->artifacts, 1);
+    scratch = bind_pairs(s, 20, scratch, &row->criteria, 0);
     bind_strings(s, 21, scratch, &row->delegation_chain);
 }
 

@@ -19,6 +19,7 @@ internal static class KnownNames
     public const string ForeignKey = "Synthorg.Gen.ForeignKeyAttribute`1";
     public const string AppendOnly = "Synthorg.Gen.AppendOnlyAttribute";
     public const string Sensitive = "Synthorg.Gen.SensitiveAttribute";
+    public const string Interned = "Synthorg.Gen.InternedAttribute";
     public const string Converter = "Synthorg.Gen.ConverterAttribute`1";
     public const string SchemaObject = "Synthorg.Gen.SchemaObjectAttribute";
     public const string Renamed = "Synthorg.Gen.RenamedAttribute";
@@ -107,8 +108,6 @@ internal static class KnownNames
     // What only writes use.
     public const string Version = "Synthorg.Gen.VersionAttribute";
     public const string WriteOnce = "Synthorg.Gen.WriteOnceAttribute";
-
-    public const string Interned = "Synthorg.Gen.InternedAttribute";
     public const string IfAbsent = "Synthorg.Gen.IfAbsentAttribute";
     public const string Set = "Synthorg.Gen.SetAttribute";
     public const string Expected = "Synthorg.Gen.ExpectedAttribute";

@@ -12,9 +12,7 @@ public static class ColumnForms
         /// <summary>Reads a text as the string that equal ones were read as before, where that is still known.</summary>
         /// <param name="ordinal">The result column, counted from 0.</param>
         public string GetInternedText(int ordinal) =>
-            InternedTexts.TryMake(row.GetUtf8(ordinal), out string text)
-                ? text
-                : throw new UnreadableValueException(ordinal, "the text is not well-formed UTF-8");
+            InternedTexts.TryMake(row.GetUtf8(ordinal), out string text) ? text : throw Unreadable(ordinal, "well-formed UTF-8");
 
         /// <summary>Reads a text of one UTF-16 unit.</summary>
         /// <param name="ordinal">The result column, counted from 0.</param>

@@ -24,8 +24,9 @@ public sealed class SYG066Tests
     [InlineData("Ignore, [|Check(\"1\")|]", "Check")]
     [InlineData("Ignore, [|References<Author>|]", "References")]
     [InlineData("Ignore, [|Renamed(\"a\")|]", "Renamed")]
+    [InlineData("Ignore, [|Interned|]", "Interned")]
     [Refuses("Key"), Refuses("Column"), Refuses("JsonColumn"), Refuses("Default"), Refuses("Computed"), Refuses("Unique")]
-    [Refuses("Index"), Refuses("Check"), Refuses("References"), Refuses("Ignore")]
+    [Refuses("Index"), Refuses("Check"), Refuses("References"), Refuses("Ignore"), Refuses("Interned")]
     public void What_is_no_column_has_none_of_their_attributes(string attributes, string name) =>
         Refused($"[{attributes}] public string? Body {{ get; init; }}", name, "it is no column");
 
