@@ -11,6 +11,7 @@ internal sealed class PointRead : Contest
     /// <summary>How many share a snapshot, or a call.</summary>
     public const int Together = 128;
 
+    public const string LimitTogether = "C, in one transaction";
     public const string InSnapshot = Contestant.Own + ", in a snapshot";
     public const string ManyKeys = Contestant.Own + ", many keys in a call";
 
@@ -30,6 +31,7 @@ internal sealed class PointRead : Contest
         [
             new(Contestant.Yardstick, count => ReadAsync(limit, texts, Keys, count, builds: true)),
             new(Contestant.StepsOnly, count => ReadAsync(limit, texts, Keys, count, builds: false)),
+            new(LimitTogether, count => ReadTogether(limit, texts, count)),
             Reading(emitted, ids),
             new(InSnapshot, count => EachAsync(count, ids, async some => await emitted.GetInSnapshotAsync(some))),
             new(ManyKeys, count => EachAsync(
@@ -49,6 +51,16 @@ internal sealed class PointRead : Contest
     }
 
     private static Contestant Reading(Peer peer, ImmutableArray<string> ids) => new(peer.Name, count => ReadAsync(peer, ids, count));
+
+    private static ValueTask ReadTogether(LimitConnection limit, NativeTexts texts, int count)
+    {
+        for (int done = 0; done < count; done += Together)
+        {
+            limit.GetTogether(texts, done % Keys, Math.Min(Together, count - done));
+        }
+
+        return default;
+    }
 
     private static async ValueTask EachAsync(int count, ImmutableArray<string> ids, Func<ImmutableArray<string>, ValueTask<int>> read)
     {

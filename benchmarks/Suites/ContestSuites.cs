@@ -12,7 +12,7 @@ public class PointReadSuite : Suite
 public class SharedReadSuite : Suite
 {
     public override IEnumerable<string> Names =>
-        [Contestant.Yardstick, Contestant.Own, PointRead.InSnapshot, PointRead.ManyKeys];
+        [Contestant.Yardstick, PointRead.LimitTogether, Contestant.Own, PointRead.InSnapshot, PointRead.ManyKeys];
 
     private protected override int Times => PointRead.Together;
 

@@ -2,60 +2,105 @@ using Synthorg.Gen.Emitted;
 
 namespace Synthorg.Gen;
 
-/// <summary>One column of the current row, which SQLite looks up once; valid until the next step.</summary>
+/// <summary>Reads one column of the current row, which SQLite looks up once; what is pointed to is valid until the next step.</summary>
 /// <remarks>
-/// A connection without a mutex, or whose mutex is held, lets its values be read as they are. Otherwise SQLite protects them only inside
-/// the calls that name the column (https://sqlite.org/c3ref/value.html), so each question is such a call.
+/// A connection without a mutex, or whose mutex is held, lets its values be read as they are (<c>isFast</c>). Otherwise SQLite protects
+/// them only inside the calls that name the column (https://sqlite.org/c3ref/value.html), so each question is such a call. Plain numbers
+/// are handed on instead of an object for the column: a mapper has all of this inlined for each of its columns, and more locals than
+/// the compiler keeps in registers make it slow.
 /// </remarks>
-internal readonly unsafe ref struct ColumnValue
+internal static unsafe class ColumnValue
 {
-    private readonly nint _statement;
-    private readonly int _ordinal;
+    public static StorageClass Type(nint statement, int ordinal, bool isFast) => (StorageClass)(isFast
+        ? FastNativeMethods.ValueType(FastNativeMethods.ColumnValue(statement, ordinal))
+        : OrdinaryCalls.ColumnType(statement, ordinal));
 
-    // None on a connection whose mutex is not held.
-    private readonly nint _value;
-
-    public ColumnValue(nint statement, int ordinal, bool isFast)
+    /// <exception cref="UnreadableValueException">It is no integer.</exception>
+    public static long Int64(nint statement, int ordinal, bool isFast)
     {
-        _statement = statement;
-        _ordinal = ordinal;
-        _value = isFast ? FastNativeMethods.ColumnValue(statement, ordinal) : 0;
+        if (!isFast)
+        {
+            return OrdinaryCalls.ColumnInt64(statement, ordinal);
+        }
+
+        nint value = FastNativeMethods.ColumnValue(statement, ordinal);
+        StorageClass type = (StorageClass)FastNativeMethods.ValueType(value);
+        return type == StorageClass.Integer ? FastNativeMethods.ValueInt64(value) : throw Unexpected(ordinal, StorageClass.Integer, type);
     }
 
-    public StorageClass Type =>
-        (StorageClass)(_value != 0 ? FastNativeMethods.ValueType(_value) : OrdinaryCalls.ColumnType(_statement, _ordinal));
-
-    public long Int64 => _value != 0 ? FastNativeMethods.ValueInt64(_value) : OrdinaryCalls.ColumnInt64(_statement, _ordinal);
-
-    public double Double => _value != 0 ? FastNativeMethods.ValueDouble(_value) : OrdinaryCalls.ColumnDouble(_statement, _ordinal);
-
-    /// <summary>The text, which must be asked for before its length: SQLite may convert it.</summary>
-    public ReadOnlySpan<byte> Utf8 => _value != 0
-        ? new ReadOnlySpan<byte>(FastNativeMethods.ValueText(_value), FastNativeMethods.ValueBytes(_value))
-        : OrdinaryCalls.ColumnText(_statement, _ordinal);
-
-    public ReadOnlySpan<byte> Bytes => _value != 0
-        ? new ReadOnlySpan<byte>(FastNativeMethods.ValueBlob(_value), FastNativeMethods.ValueBytes(_value))
-        : OrdinaryCalls.ColumnBlob(_statement, _ordinal);
-
-    /// <summary>The same value, if it is stored as <paramref name="expected"/>.</summary>
-    /// <exception cref="UnreadableValueException">It is not.</exception>
-    public ColumnValue Require(StorageClass expected)
+    /// <summary>A number; an integer is converted.</summary>
+    /// <exception cref="UnreadableValueException">It is none.</exception>
+    public static double Double(nint statement, int ordinal, bool isFast)
     {
-        StorageClass type = Type;
-        return type == expected ? this : throw Unexpected(expected, type);
+        if (!isFast)
+        {
+            return OrdinaryCalls.ColumnDouble(statement, ordinal);
+        }
+
+        nint value = FastNativeMethods.ColumnValue(statement, ordinal);
+        StorageClass type = (StorageClass)FastNativeMethods.ValueType(value);
+        return type is StorageClass.Real or StorageClass.Integer
+            ? FastNativeMethods.ValueDouble(value)
+            : throw Unexpected(ordinal, StorageClass.Real, type);
     }
 
-    /// <summary>The text of a value that is stored as <paramref name="type"/>; numbers are converted.</summary>
+    /// <summary>Text; numbers are converted by SQLite.</summary>
     /// <exception cref="UnreadableValueException">It has none.</exception>
-    public ReadOnlySpan<byte> Utf8Of(StorageClass type) =>
-        type is StorageClass.Null or StorageClass.Blob ? throw Unexpected(StorageClass.Text, type) : Utf8;
+    public static ReadOnlySpan<byte> Utf8(nint statement, int ordinal, bool isFast)
+    {
+        if (!isFast)
+        {
+            return OrdinaryCalls.ColumnText(statement, ordinal);
+        }
 
-    /// <inheritdoc cref="Utf8Of"/>
-    public string TextOf(StorageClass type) => Utf8Text.TryMake(Utf8Of(type), out string text)
+        nint value = FastNativeMethods.ColumnValue(statement, ordinal);
+        StorageClass type = (StorageClass)FastNativeMethods.ValueType(value);
+        return type is StorageClass.Null or StorageClass.Blob ? throw Unexpected(ordinal, StorageClass.Text, type) : Utf8Of(value);
+    }
+
+    /// <summary>As <see cref="Utf8"/>; <see langword="false"/> for NULL.</summary>
+    public static bool TryUtf8(nint statement, int ordinal, bool isFast, out ReadOnlySpan<byte> utf8)
+    {
+        if (!isFast)
+        {
+            return OrdinaryCalls.TryColumnText(statement, ordinal, out utf8);
+        }
+
+        nint value = FastNativeMethods.ColumnValue(statement, ordinal);
+        StorageClass type = (StorageClass)FastNativeMethods.ValueType(value);
+        utf8 = type switch
+        {
+            StorageClass.Null => default,
+            StorageClass.Blob => throw Unexpected(ordinal, StorageClass.Text, type),
+            _ => Utf8Of(value),
+        };
+        return type != StorageClass.Null;
+    }
+
+    /// <exception cref="UnreadableValueException">It is no blob.</exception>
+    public static ReadOnlySpan<byte> Bytes(nint statement, int ordinal, bool isFast)
+    {
+        if (!isFast)
+        {
+            return OrdinaryCalls.ColumnBlob(statement, ordinal);
+        }
+
+        nint value = FastNativeMethods.ColumnValue(statement, ordinal);
+        StorageClass type = (StorageClass)FastNativeMethods.ValueType(value);
+        return type == StorageClass.Blob
+            ? new(FastNativeMethods.ValueBlob(value), FastNativeMethods.ValueBytes(value))
+            : throw Unexpected(ordinal, StorageClass.Blob, type);
+    }
+
+    /// <summary>The string of what <see cref="Utf8"/> gave.</summary>
+    /// <exception cref="UnreadableValueException">It is not well formed.</exception>
+    public static string Text(ReadOnlySpan<byte> utf8, int ordinal) => Utf8Text.TryMake(utf8, out string text)
         ? text
-        : throw new UnreadableValueException(_ordinal, "the text is not well-formed UTF-8");
+        : throw new UnreadableValueException(ordinal, "the text is not well-formed UTF-8");
 
-    public UnreadableValueException Unexpected(StorageClass expected, StorageClass found) =>
-        new(_ordinal, $"{expected} was expected and {found} is stored");
+    public static UnreadableValueException Unexpected(int ordinal, StorageClass expected, StorageClass found) =>
+        new(ordinal, $"{expected} was expected and {found} is stored");
+
+    // Asked for before its length: SQLite may convert it.
+    private static ReadOnlySpan<byte> Utf8Of(nint value) => new(FastNativeMethods.ValueText(value), FastNativeMethods.ValueBytes(value));
 }

@@ -12,18 +12,50 @@ internal static unsafe class OrdinaryCalls
     public static int ColumnType(nint statement, int ordinal) => NativeMethods.ColumnType(statement, ordinal);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static long ColumnInt64(nint statement, int ordinal) => NativeMethods.ColumnInt64(statement, ordinal);
+    public static long ColumnInt64(nint statement, int ordinal)
+    {
+        StorageClass type = TypeOf(statement, ordinal);
+        return type == StorageClass.Integer
+            ? NativeMethods.ColumnInt64(statement, ordinal)
+            : throw ColumnValue.Unexpected(ordinal, StorageClass.Integer, type);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static double ColumnDouble(nint statement, int ordinal) => NativeMethods.ColumnDouble(statement, ordinal);
+    public static double ColumnDouble(nint statement, int ordinal)
+    {
+        StorageClass type = TypeOf(statement, ordinal);
+        return type is StorageClass.Real or StorageClass.Integer
+            ? NativeMethods.ColumnDouble(statement, ordinal)
+            : throw ColumnValue.Unexpected(ordinal, StorageClass.Real, type);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static ReadOnlySpan<byte> ColumnText(nint statement, int ordinal) =>
-        new(NativeMethods.ColumnText(statement, ordinal), NativeMethods.ColumnBytes(statement, ordinal));
+        TryColumnText(statement, ordinal, out ReadOnlySpan<byte> utf8)
+            ? utf8
+            : throw ColumnValue.Unexpected(ordinal, StorageClass.Text, StorageClass.Null);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static ReadOnlySpan<byte> ColumnBlob(nint statement, int ordinal) =>
-        new(NativeMethods.ColumnBlob(statement, ordinal), NativeMethods.ColumnBytes(statement, ordinal));
+    public static bool TryColumnText(nint statement, int ordinal, out ReadOnlySpan<byte> utf8)
+    {
+        StorageClass type = TypeOf(statement, ordinal);
+        utf8 = type switch
+        {
+            StorageClass.Null => default,
+            StorageClass.Blob => throw ColumnValue.Unexpected(ordinal, StorageClass.Text, type),
+            _ => new(NativeMethods.ColumnText(statement, ordinal), NativeMethods.ColumnBytes(statement, ordinal)),
+        };
+        return type != StorageClass.Null;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static ReadOnlySpan<byte> ColumnBlob(nint statement, int ordinal)
+    {
+        StorageClass type = TypeOf(statement, ordinal);
+        return type == StorageClass.Blob
+            ? new(NativeMethods.ColumnBlob(statement, ordinal), NativeMethods.ColumnBytes(statement, ordinal))
+            : throw ColumnValue.Unexpected(ordinal, StorageClass.Blob, type);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int BindNull(RecordedValues? recorded, nint statement, int index) =>
@@ -44,4 +76,6 @@ internal static unsafe class OrdinaryCalls
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int BindBlob(RecordedValues? recorded, nint statement, int index, byte* bytes, int length) =>
         recorded?.Blob(index, bytes, length) ?? NativeMethods.BindBlob(statement, index, bytes, length, destructor: 0);
+
+    private static StorageClass TypeOf(nint statement, int ordinal) => (StorageClass)NativeMethods.ColumnType(statement, ordinal);
 }

@@ -98,45 +98,30 @@ public sealed unsafe class PreparedStatement : IDisposable
 
     /// <summary>Reads an integer.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
-    public long GetInt64(int ordinal) => At(ordinal).Require(StorageClass.Integer).Int64;
+    public long GetInt64(int ordinal) => ColumnValue.Int64(_pointer, ordinal, _session.IsUncontended);
 
     /// <summary>Reads a number; an integer is converted.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
-    public double GetDouble(int ordinal)
-    {
-        ColumnValue column = At(ordinal);
-        StorageClass type = column.Type;
-        return type is StorageClass.Real or StorageClass.Integer ? column.Double : throw column.Unexpected(StorageClass.Real, type);
-    }
+    public double GetDouble(int ordinal) => ColumnValue.Double(_pointer, ordinal, _session.IsUncontended);
 
     /// <summary>Reads text; numbers are converted by SQLite.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
-    public string GetText(int ordinal)
-    {
-        ColumnValue column = At(ordinal);
-        return column.TextOf(column.Type);
-    }
+    public string GetText(int ordinal) => ColumnValue.Text(GetUtf8(ordinal), ordinal);
 
     /// <summary>Reads text; numbers are converted by SQLite, NULL is <see langword="null"/>.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
-    public string? GetTextOrNull(int ordinal)
-    {
-        ColumnValue column = At(ordinal);
-        StorageClass type = column.Type;
-        return type == StorageClass.Null ? null : column.TextOf(type);
-    }
+    public string? GetTextOrNull(int ordinal) =>
+        ColumnValue.TryUtf8(_pointer, ordinal, _session.IsUncontended, out ReadOnlySpan<byte> utf8)
+            ? ColumnValue.Text(utf8, ordinal)
+            : null;
 
     /// <summary>Reads text as UTF-8, valid until the next step; numbers are converted by SQLite.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
-    public ReadOnlySpan<byte> GetUtf8(int ordinal)
-    {
-        ColumnValue column = At(ordinal);
-        return column.Utf8Of(column.Type);
-    }
+    public ReadOnlySpan<byte> GetUtf8(int ordinal) => ColumnValue.Utf8(_pointer, ordinal, _session.IsUncontended);
 
     /// <summary>Reads bytes, valid until the next step.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
-    public ReadOnlySpan<byte> GetBytes(int ordinal) => At(ordinal).Require(StorageClass.Blob).Bytes;
+    public ReadOnlySpan<byte> GetBytes(int ordinal) => ColumnValue.Bytes(_pointer, ordinal, _session.IsUncontended);
 
     /// <summary>Reads a JSON column.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
@@ -340,7 +325,7 @@ public sealed unsafe class PreparedStatement : IDisposable
     /// <summary>What to throw when a value may not be bound: names operation and column, never the value.</summary>
     internal ArgumentException Refuse(int index, string reason, Exception? cause = null) => _statement.Refuse(index, reason, cause);
 
-    internal StorageClass TypeOf(int ordinal) => At(ordinal).Type;
+    internal StorageClass TypeOf(int ordinal) => ColumnValue.Type(_pointer, ordinal, _session.IsUncontended);
 
     internal int ParameterCount => NativeMethods.ParameterCount(_pointer);
 
@@ -352,8 +337,6 @@ public sealed unsafe class PreparedStatement : IDisposable
     private bool IsFast => _recorded is null && _session.IsUncontended;
 
     private StatementMemory Memory => _memory ??= _session.Memories.Take();
-
-    private ColumnValue At(int ordinal) => new(_pointer, ordinal, _session.IsUncontended);
 
     private byte* Close(int count)
     {
