@@ -6,8 +6,8 @@ namespace Synthorg.Gen;
 /// <remarks>
 /// A connection without a mutex, or whose mutex is held, lets its values be read as they are (<c>isFast</c>). Otherwise SQLite protects
 /// them only inside the calls that name the column (https://sqlite.org/c3ref/value.html), so each question is such a call. Plain numbers
-/// are handed on instead of an object for the column: a mapper has all of this inlined for each of its columns, and more locals than
-/// the compiler keeps in registers make it slow.
+/// are handed on instead of a structure for the column: all of this is inlined into a mapper for each of its columns, where the compiler
+/// leaves structures on the stack.
 /// </remarks>
 internal static unsafe class ColumnValue
 {
