@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Synthorg.Gen.Runtime.Tests.Fixture;
 
 namespace Synthorg.Gen.Runtime.Tests;
@@ -108,6 +109,44 @@ public sealed class OwnSqlTests : DatabaseTest
         QueryException several = await Assert.ThrowsAsync<QueryException>(async () => await database.QuerySingleAsync(
             NoteRow.Mapper, $"SELECT {NoteRow.Columns} FROM notes", Token));
         Assert.Contains("several rows", several.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_column_is_read_as_what_it_is_stored_as_and_as_nothing_else(bool isInTransaction)
+    {
+        await using NotesDatabase database = await OpenNotesAsync("a");
+        RowMapper<string> mapper = new(columnCount: 5, static row => string.Join(
+            "; ",
+            Kinds(row, static (row, column) => $"{row.GetInt64(column)}"),
+            Kinds(row, static (row, column) => string.Create(CultureInfo.InvariantCulture, $"{row.GetDouble(column)}")),
+            Kinds(row, static (row, column) => row.GetText(column)),
+            Kinds(row, static (row, column) => row.GetTextOrNull(column) ?? "none"),
+            Kinds(row, static (row, column) => Convert.ToHexString(row.GetBytes(column)))));
+        Func<SqliteScope, ValueTask<string>> read = scope =>
+            scope.QuerySingleAsync(mapper, $"SELECT 7, 1.5, 'text', x'0A', NULL", Token);
+
+        Assert.Equal(
+            "7 - - - -; 7 1.5 - - -; 7 1.5 text - -; 7 1.5 text - none; - - - 0A -",
+            isInTransaction
+                ? await database.WriteAsync(async transaction => await read(transaction), Token)
+                : await read(database));
+    }
+
+    private static string Kinds(PreparedStatement row, Func<PreparedStatement, int, string> read)
+    {
+        return string.Join(" ", Enumerable.Range(0, 5).Select(TryRead));
+
+        string TryRead(int column)
+        {
+            try
+            {
+                return read(row, column);
+            }
+            catch (FormatException)
+            {
+                return "-";
+            }
+        }
     }
 
     [Fact]

@@ -11,9 +11,9 @@ namespace Synthorg.Gen;
 /// </remarks>
 internal static unsafe class ColumnValue
 {
-    public static StorageClass Type(nint statement, int ordinal, bool isFast) => (StorageClass)(isFast
-        ? FastNativeMethods.ValueType(FastNativeMethods.ColumnValue(statement, ordinal))
-        : OrdinaryCalls.ColumnType(statement, ordinal));
+    public static StorageClass Type(nint statement, int ordinal, bool isFast) => isFast
+        ? TypeOf(FastNativeMethods.ColumnValue(statement, ordinal))
+        : OrdinaryCalls.ColumnType(statement, ordinal);
 
     /// <exception cref="UnreadableValueException">It is no integer.</exception>
     public static long Int64(nint statement, int ordinal, bool isFast)
@@ -24,8 +24,8 @@ internal static unsafe class ColumnValue
         }
 
         nint value = FastNativeMethods.ColumnValue(statement, ordinal);
-        StorageClass type = (StorageClass)FastNativeMethods.ValueType(value);
-        return type == StorageClass.Integer ? FastNativeMethods.ValueInt64(value) : throw Unexpected(ordinal, StorageClass.Integer, type);
+        Require(StorageClass.Integer, TypeOf(value), ordinal);
+        return FastNativeMethods.ValueInt64(value);
     }
 
     /// <summary>A number; an integer is converted.</summary>
@@ -38,10 +38,8 @@ internal static unsafe class ColumnValue
         }
 
         nint value = FastNativeMethods.ColumnValue(statement, ordinal);
-        StorageClass type = (StorageClass)FastNativeMethods.ValueType(value);
-        return type is StorageClass.Real or StorageClass.Integer
-            ? FastNativeMethods.ValueDouble(value)
-            : throw Unexpected(ordinal, StorageClass.Real, type);
+        RequireNumber(TypeOf(value), ordinal);
+        return FastNativeMethods.ValueDouble(value);
     }
 
     /// <summary>Text; numbers are converted by SQLite.</summary>
@@ -54,8 +52,7 @@ internal static unsafe class ColumnValue
         }
 
         nint value = FastNativeMethods.ColumnValue(statement, ordinal);
-        StorageClass type = (StorageClass)FastNativeMethods.ValueType(value);
-        return type is StorageClass.Null or StorageClass.Blob ? throw Unexpected(ordinal, StorageClass.Text, type) : Utf8Of(value);
+        return IsText(TypeOf(value), ordinal) ? Utf8Of(value) : throw NoText(ordinal);
     }
 
     /// <summary>As <see cref="Utf8"/>; <see langword="false"/> for NULL.</summary>
@@ -67,14 +64,9 @@ internal static unsafe class ColumnValue
         }
 
         nint value = FastNativeMethods.ColumnValue(statement, ordinal);
-        StorageClass type = (StorageClass)FastNativeMethods.ValueType(value);
-        utf8 = type switch
-        {
-            StorageClass.Null => default,
-            StorageClass.Blob => throw Unexpected(ordinal, StorageClass.Text, type),
-            _ => Utf8Of(value),
-        };
-        return type != StorageClass.Null;
+        bool isText = IsText(TypeOf(value), ordinal);
+        utf8 = isText ? Utf8Of(value) : default;
+        return isText;
     }
 
     /// <exception cref="UnreadableValueException">It is no blob.</exception>
@@ -86,10 +78,8 @@ internal static unsafe class ColumnValue
         }
 
         nint value = FastNativeMethods.ColumnValue(statement, ordinal);
-        StorageClass type = (StorageClass)FastNativeMethods.ValueType(value);
-        return type == StorageClass.Blob
-            ? new(FastNativeMethods.ValueBlob(value), FastNativeMethods.ValueBytes(value))
-            : throw Unexpected(ordinal, StorageClass.Blob, type);
+        Require(StorageClass.Blob, TypeOf(value), ordinal);
+        return new(FastNativeMethods.ValueBlob(value), FastNativeMethods.ValueBytes(value));
     }
 
     /// <summary>The string of what <see cref="Utf8"/> gave.</summary>
@@ -98,9 +88,38 @@ internal static unsafe class ColumnValue
         ? text
         : throw new UnreadableValueException(ordinal, "the text is not well-formed UTF-8");
 
-    public static UnreadableValueException Unexpected(int ordinal, StorageClass expected, StorageClass found) =>
-        new(ordinal, $"{expected} was expected and {found} is stored");
+    /// <summary>What may be read as what: the rules, for the fast calls and the ordinary ones.</summary>
+    /// <exception cref="UnreadableValueException">Something else is stored.</exception>
+    public static void Require(StorageClass expected, StorageClass found, int ordinal)
+    {
+        if (found != expected)
+        {
+            throw Unexpected(expected, found, ordinal);
+        }
+    }
+
+    /// <inheritdoc cref="Require"/>
+    public static void RequireNumber(StorageClass found, int ordinal)
+    {
+        if (found is not (StorageClass.Real or StorageClass.Integer))
+        {
+            throw Unexpected(StorageClass.Real, found, ordinal);
+        }
+    }
+
+    /// <summary>Whether there is a text; none where NULL is stored.</summary>
+    /// <exception cref="UnreadableValueException">Bytes are stored.</exception>
+    public static bool IsText(StorageClass found, int ordinal) =>
+        found != StorageClass.Blob ? found != StorageClass.Null : throw Unexpected(StorageClass.Text, found, ordinal);
+
+    /// <summary>What to throw where a text must be and NULL is.</summary>
+    public static UnreadableValueException NoText(int ordinal) => Unexpected(StorageClass.Text, StorageClass.Null, ordinal);
+
+    private static StorageClass TypeOf(nint value) => (StorageClass)FastNativeMethods.ValueType(value);
 
     // Asked for before its length: SQLite may convert it.
     private static ReadOnlySpan<byte> Utf8Of(nint value) => new(FastNativeMethods.ValueText(value), FastNativeMethods.ValueBytes(value));
+
+    private static UnreadableValueException Unexpected(StorageClass expected, StorageClass found, int ordinal) =>
+        new(ordinal, $"{expected} was expected and {found} is stored");
 }

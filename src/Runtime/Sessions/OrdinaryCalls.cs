@@ -9,52 +9,41 @@ namespace Synthorg.Gen;
 internal static unsafe class OrdinaryCalls
 {
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static int ColumnType(nint statement, int ordinal) => NativeMethods.ColumnType(statement, ordinal);
+    public static StorageClass ColumnType(nint statement, int ordinal) => (StorageClass)NativeMethods.ColumnType(statement, ordinal);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static long ColumnInt64(nint statement, int ordinal)
     {
-        StorageClass type = TypeOf(statement, ordinal);
-        return type == StorageClass.Integer
-            ? NativeMethods.ColumnInt64(statement, ordinal)
-            : throw ColumnValue.Unexpected(ordinal, StorageClass.Integer, type);
+        ColumnValue.Require(StorageClass.Integer, ColumnType(statement, ordinal), ordinal);
+        return NativeMethods.ColumnInt64(statement, ordinal);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static double ColumnDouble(nint statement, int ordinal)
     {
-        StorageClass type = TypeOf(statement, ordinal);
-        return type is StorageClass.Real or StorageClass.Integer
-            ? NativeMethods.ColumnDouble(statement, ordinal)
-            : throw ColumnValue.Unexpected(ordinal, StorageClass.Real, type);
+        ColumnValue.RequireNumber(ColumnType(statement, ordinal), ordinal);
+        return NativeMethods.ColumnDouble(statement, ordinal);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static ReadOnlySpan<byte> ColumnText(nint statement, int ordinal) =>
-        TryColumnText(statement, ordinal, out ReadOnlySpan<byte> utf8)
-            ? utf8
-            : throw ColumnValue.Unexpected(ordinal, StorageClass.Text, StorageClass.Null);
+        TryColumnText(statement, ordinal, out ReadOnlySpan<byte> utf8) ? utf8 : throw ColumnValue.NoText(ordinal);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryColumnText(nint statement, int ordinal, out ReadOnlySpan<byte> utf8)
     {
-        StorageClass type = TypeOf(statement, ordinal);
-        utf8 = type switch
-        {
-            StorageClass.Null => default,
-            StorageClass.Blob => throw ColumnValue.Unexpected(ordinal, StorageClass.Text, type),
-            _ => new(NativeMethods.ColumnText(statement, ordinal), NativeMethods.ColumnBytes(statement, ordinal)),
-        };
-        return type != StorageClass.Null;
+        bool isText = ColumnValue.IsText(ColumnType(statement, ordinal), ordinal);
+        utf8 = isText
+            ? new(NativeMethods.ColumnText(statement, ordinal), NativeMethods.ColumnBytes(statement, ordinal))
+            : default;
+        return isText;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static ReadOnlySpan<byte> ColumnBlob(nint statement, int ordinal)
     {
-        StorageClass type = TypeOf(statement, ordinal);
-        return type == StorageClass.Blob
-            ? new(NativeMethods.ColumnBlob(statement, ordinal), NativeMethods.ColumnBytes(statement, ordinal))
-            : throw ColumnValue.Unexpected(ordinal, StorageClass.Blob, type);
+        ColumnValue.Require(StorageClass.Blob, ColumnType(statement, ordinal), ordinal);
+        return new(NativeMethods.ColumnBlob(statement, ordinal), NativeMethods.ColumnBytes(statement, ordinal));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -76,6 +65,4 @@ internal static unsafe class OrdinaryCalls
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int BindBlob(RecordedValues? recorded, nint statement, int index, byte* bytes, int length) =>
         recorded?.Blob(index, bytes, length) ?? NativeMethods.BindBlob(statement, index, bytes, length, destructor: 0);
-
-    private static StorageClass TypeOf(nint statement, int ordinal) => (StorageClass)NativeMethods.ColumnType(statement, ordinal);
 }
