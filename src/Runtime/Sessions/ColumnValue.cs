@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Synthorg.Gen.Emitted;
 
 namespace Synthorg.Gen;
@@ -52,7 +53,8 @@ internal static unsafe class ColumnValue
         }
 
         nint value = FastNativeMethods.ColumnValue(statement, ordinal);
-        return IsText(TypeOf(value), ordinal) ? Utf8Of(value) : throw NoText(ordinal);
+        StorageClass type = TypeOf(value);
+        return type == StorageClass.Text || IsText(type, ordinal) ? Utf8Of(value) : throw NoText(ordinal);
     }
 
     /// <summary>As <see cref="Utf8"/>; <see langword="false"/> for NULL.</summary>
@@ -64,7 +66,8 @@ internal static unsafe class ColumnValue
         }
 
         nint value = FastNativeMethods.ColumnValue(statement, ordinal);
-        bool isText = IsText(TypeOf(value), ordinal);
+        StorageClass type = TypeOf(value);
+        bool isText = type == StorageClass.Text || IsText(type, ordinal);
         utf8 = isText ? Utf8Of(value) : default;
         return isText;
     }
@@ -109,6 +112,7 @@ internal static unsafe class ColumnValue
 
     /// <summary>Whether there is a text; none where NULL is stored.</summary>
     /// <exception cref="UnreadableValueException">Bytes are stored.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool IsText(StorageClass found, int ordinal) =>
         found != StorageClass.Blob ? found != StorageClass.Null : throw Unexpected(StorageClass.Text, found, ordinal);
 

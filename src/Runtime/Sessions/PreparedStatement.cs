@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using Synthorg.Gen.Emitted;
@@ -106,10 +107,14 @@ public sealed unsafe class PreparedStatement : IDisposable
 
     /// <summary>Reads text; numbers are converted by SQLite.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
+    /// <remarks>Out of line: a mapper reads many, and its machine code stays small.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public string GetText(int ordinal) => ColumnValue.Text(GetUtf8(ordinal), ordinal);
 
     /// <summary>Reads text; numbers are converted by SQLite, NULL is <see langword="null"/>.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
+    /// <remarks><inheritdoc cref="GetText" path="/remarks"/></remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public string? GetTextOrNull(int ordinal) =>
         ColumnValue.TryUtf8(_pointer, ordinal, _session.IsUncontended, out ReadOnlySpan<byte> utf8)
             ? ColumnValue.Text(utf8, ordinal)

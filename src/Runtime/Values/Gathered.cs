@@ -53,12 +53,24 @@ public ref struct Gathered<T>
     {
         if (_all is null)
         {
-            ReadOnlySpan<T> few = _first;
-            return few[.._count].ToArray();
+            return _count == 0 ? [] : FewToArray();
         }
 
         T[] items = _all.AsSpan(0, _count).ToArray();
         GiveBack();
+        return items;
+    }
+
+    // One by one: the call that copies any number takes longer than so few.
+    private readonly T[] FewToArray()
+    {
+        T[] items = new T[_count];
+        Span<T> target = items;
+        for (int i = 0; i < target.Length; i++)
+        {
+            target[i] = _first[i];
+        }
+
         return items;
     }
 

@@ -53,7 +53,42 @@ public ref struct JsonReader
     /// <param name="name">The member's name without escapes, valid until the next read.</param>
     /// <returns><see langword="false"/> when there is none.</returns>
     /// <exception cref="FormatException">No well-formed member stands here.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool NextMember(out ReadOnlySpan<byte> name)
+    {
+        // The form that we write, without white space and escapes.
+        ReadOnlySpan<byte> utf8 = _utf8;
+        int at = _position;
+        byte next = At(at);
+        if (next == '}')
+        {
+            Leave();
+            name = default;
+            return false;
+        }
+
+        if (next == ',' && !_opened)
+        {
+            next = At(++at);
+        }
+
+        if (next == '"' && (_opened || at != _position))
+        {
+            int start = at + 1;
+            int end = JsonStrings.IndexOfStop(utf8, start, out bool isAscii);
+            if (isAscii && At(end) == '"' && At(end + 1) == ':')
+            {
+                _opened = false;
+                _position = end + 2;
+                name = utf8[start..end];
+                return true;
+            }
+        }
+
+        return NextMemberOfAnyForm(out name);
+    }
+
+    private bool NextMemberOfAnyForm(out ReadOnlySpan<byte> name)
     {
         if (!Continue('}'))
         {
@@ -88,11 +123,12 @@ public ref struct JsonReader
     /// <summary>Reads a string.</summary>
     /// <returns>The text.</returns>
     /// <exception cref="FormatException">Something else stands here, or the string is not well formed.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public string ReadText()
     {
         int at = OpenString();
         int end = JsonStrings.IndexOfStop(_utf8, at, out bool isAscii);
-        if (!isAscii || !EndsString(end))
+        if (!isAscii || At(end) != '"')
         {
             return Utf8Text.TryMake(TakeString(at, end), out string text) ? text : throw ErrorAt(at, NotUtf8);
         }
@@ -108,7 +144,7 @@ public ref struct JsonReader
     {
         int at = OpenString();
         int end = JsonStrings.IndexOfStop(_utf8, at, out bool isAscii);
-        if (!isAscii || !EndsString(end))
+        if (!isAscii || At(end) != '"')
         {
             ReadOnlySpan<byte> text = TakeString(at, end);
             return Utf8.IsValid(text) ? text : throw ErrorAt(at, NotUtf8);
@@ -122,7 +158,12 @@ public ref struct JsonReader
     /// <exception cref="FormatException">More than white space follows.</exception>
     public void End()
     {
-        Peek();
+        if (_position == _utf8.Length)
+        {
+            return;
+        }
+
+        PassWhiteSpace();
         if (_position != _utf8.Length)
         {
             throw Error("More follows the document's end");
@@ -159,8 +200,8 @@ public ref struct JsonReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal byte Peek()
     {
-        int at = _position;
-        return (uint)at < (uint)_utf8.Length && _utf8[at] > ' ' ? _utf8[at] : PassWhiteSpace();
+        byte next = At(_position);
+        return next > ' ' ? next : PassWhiteSpace();
     }
 
     /// <summary>The next <paramref name="count"/> bytes are read.</summary>
@@ -201,15 +242,14 @@ public ref struct JsonReader
     private bool Continue(char bracket)
     {
         byte next = Peek();
-        bool opened = _opened;
-        _opened = false;
         if (next == bracket)
         {
-            _position++;
-            _depth--;
+            Leave();
             return false;
         }
 
+        bool opened = _opened;
+        _opened = false;
         if (!opened)
         {
             if (next != ',')
@@ -221,6 +261,14 @@ public ref struct JsonReader
         }
 
         return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Leave()
+    {
+        _opened = false;
+        _position++;
+        _depth--;
     }
 
     /// <summary>Reads a word if it stands here.</summary>
@@ -238,8 +286,9 @@ public ref struct JsonReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int OpenString() => Peek() == '"' ? _position + 1 : throw Expected("a string");
 
+    /// <summary>The byte at a place; 0 behind the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly bool EndsString(int at) => (uint)at < (uint)_utf8.Length && _utf8[at] == '"';
+    private readonly byte At(int place) => (uint)place < (uint)_utf8.Length ? _utf8[place] : (byte)0;
 
     /// <summary>The string that begins at <paramref name="at"/>, without escapes; it need not be well-formed UTF-8.</summary>
     private ReadOnlySpan<byte> TakeString(int at, int firstStop)
