@@ -56,7 +56,9 @@ public static class DateText
         year = Digits.Four(utf8, 0);
         month = Digits.Two(utf8, 5);
         day = Digits.Two(utf8, 8);
-        return year >= 1 && (uint)(month - 1) < 12 && day >= 1 && (day <= 28 || day <= DateTime.DaysInMonth(year, month))
-            && utf8[4] == '-' && utf8[7] == '-';
+        return Exists(year, month, day) && utf8[4] == '-' && utf8[7] == '-';
     }
+
+    internal static bool Exists(int year, int month, int day) =>
+        year >= 1 && (uint)(month - 1) < 12 && day >= 1 && (day <= 28 || day <= DateTime.DaysInMonth(year, month));
 }

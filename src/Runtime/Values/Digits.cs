@@ -41,6 +41,24 @@ internal static class Digits
         return (int)((even + odd) >> 32);
     }
 
+    /// <summary>Eight bytes of which each is ten times its digit and the next one's together.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="at">Where the eight begin.</param>
+    /// <param name="form">What stands there, with a 0 for every digit; ASCII.</param>
+    /// <param name="strays">0 when there are digits for the zeros, and the same bytes for the others.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Pairs(ReadOnlySpan<byte> utf8, int at, ReadOnlySpan<byte> form, out ulong strays)
+    {
+        const ulong HighBits = 0x8080808080808080;
+        ulong expected = BinaryPrimitives.ReadUInt64LittleEndian(form);
+        ulong found = BinaryPrimitives.ReadUInt64LittleEndian(utf8[at..]) ^ expected;
+
+        // What more than 9, or more than 0 where no digit is, carries into the high bit of its byte.
+        ulong others = (((expected ^ 0x3030303030303030) + ~HighBits) & HighBits) >> 7;
+        strays = ((found + 0x7676767676767676 + (others * 9)) | found) & HighBits;
+        return (found * 10) + (found >> 8);
+    }
+
     /// <summary>Reads a fraction of 1 to <paramref name="most"/> digits as ticks; digits beyond the seventh are cut off.</summary>
     /// <returns>How many digits there are; 0 when there is none, or more than <paramref name="most"/>.</returns>
     public static int Fraction(ReadOnlySpan<byte> utf8, int most, out int ticks)

@@ -35,11 +35,16 @@ public static class TimestampText
     /// <returns><see langword="false"/> when the text is no such timestamp, has no offset or lies outside the type's range.</returns>
     public static bool TryParse(ReadOnlySpan<byte> utf8, out DateTimeOffset value)
     {
+        if (utf8.Length == Length && TryReadWritten(utf8, out value))
+        {
+            return true;
+        }
+
         value = default;
         if (utf8.Length < 17
             || !DateText.TryRead(utf8, out int year, out int month, out int day)
             || utf8[10] is not ((byte)'T' or (byte)' ' or (byte)'t')
-            || !TryReadTime(utf8[11..], out long ticks, out int length)
+            || !TimeText.TryRead(utf8[11..], mostDigits: 9, out long ticks, out int length)
             || !TryReadOffset(utf8[(11 + length)..], out int minutes))
         {
             return false;
@@ -55,18 +60,29 @@ public static class TimestampText
         return true;
     }
 
-    private static bool TryReadTime(ReadOnlySpan<byte> utf8, out long ticks, out int length)
+    /// <summary>Reads the form that we write, of that length, eight bytes at once.</summary>
+    private static bool TryReadWritten(ReadOnlySpan<byte> utf8, out DateTimeOffset value)
     {
-        // The form that we write, told by its length.
-        if (utf8.Length == Length - 11 && utf8[8] == '.' && utf8[5] == ':' && Digits.Seven(utf8, 9) is var fraction and >= 0)
+        ulong years = Digits.Pairs(utf8, 0, "0000-00-"u8, out ulong strays);
+        ulong days = Digits.Pairs(utf8, 3, "0-00-00T"u8, out ulong straysOfDays);
+        ulong times = Digits.Pairs(utf8, 11, "00:00:00"u8, out ulong straysOfTimes);
+        int fraction = Digits.Seven(utf8, 20);
+        int year = ((byte)years * 100) + (byte)(years >> 16);
+        int month = (byte)(days >> 16);
+        int day = (byte)(days >> 40);
+        int hours = (byte)times;
+        int minutes = (byte)(times >> 24);
+        int seconds = (byte)(times >> 48);
+        if ((strays | straysOfDays | straysOfTimes) != 0 || fraction < 0 || utf8[19] != '.' || !utf8[27..].SequenceEqual("+00:00"u8)
+            || !DateText.Exists(year, month, day) || hours >= 24 || minutes >= 60 || seconds >= 60)
         {
-            length = 16;
-            bool isTime = TimeText.TryRead(utf8, out ticks) & (uint)Digits.Two(utf8, 6) < 60;
-            ticks += (Digits.Two(utf8, 6) * TimeSpan.TicksPerSecond) + fraction;
-            return isTime;
+            value = default;
+            return false;
         }
 
-        return TimeText.TryRead(utf8, mostDigits: 9, out ticks, out length);
+        long ticks = (((hours * 60) + minutes) * 60 + seconds) * TimeSpan.TicksPerSecond + fraction;
+        value = new DateTimeOffset(new DateTime(year, month, day).Ticks + ticks, TimeSpan.Zero);
+        return true;
     }
 
     /// <summary><c>Z</c>, <c>+HH</c>, <c>+HHmm</c> or <c>+HH:mm</c>, up to a day; nothing may follow.</summary>

@@ -120,6 +120,29 @@ public class TimestampTextTests
         },
         iter: 20_000);
 
+    [Theory]
+    [InlineData("2024-02-19T12:34:56.1234567+00:00")]
+    [InlineData("0009-10-30T23:59:09.9000009+00:00")]
+    public void Any_byte_at_any_place_of_what_is_written_is_read_as_the_framework_reads_it_or_refused(string text)
+    {
+        for (int place = 0; place < 27; place++)
+        {
+            for (int value = 0; value < 256; value++)
+            {
+                byte[] utf8 = Encoding.ASCII.GetBytes(text);
+                utf8[place] = (byte)value;
+                DateTimeOffset? theirs = DateTimeOffset.TryParseExact(
+                    Encoding.ASCII.GetString(utf8).Replace('t', 'T').Replace(',', '.'),
+                    ["yyyy-MM-ddTHH:mm:ss.fffffffzzz", "yyyy-MM-dd HH:mm:ss.fffffffzzz"],
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out DateTimeOffset read) ? read : null;
+
+                Assert.Equal((place, value, theirs), (place, value, TimestampText.TryParse(utf8, out DateTimeOffset ours) ? ours : null));
+            }
+        }
+    }
+
     [Fact]
     public void Too_little_room_is_refused() =>
         Assert.Throws<ArgumentException>(static () => TimestampText.Format(DateTimeOffset.UnixEpoch, new byte[32]));
