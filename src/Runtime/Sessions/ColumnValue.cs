@@ -110,7 +110,7 @@ internal static unsafe class ColumnValue
         }
     }
 
-    /// <summary>Whether there is a text; none where NULL is stored.</summary>
+    /// <summary>Whether there is a text; none where NULL is stored. For what is stored as text it need not be asked.</summary>
     /// <exception cref="UnreadableValueException">Bytes are stored.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool IsText(StorageClass found, int ordinal) =>

@@ -7,7 +7,8 @@ namespace Synthorg.Gen.Emitted;
 /// <summary>Reads one JSON document (RFC 8259, to the letter) from front to back; the caller knows what must come.</summary>
 /// <remarks>
 /// Every failure is an exception that says where in the document and why, never what the document holds.
-/// Extension methods read numbers, the forms that are stored as text, and what nobody asked for.
+/// Extension methods read numbers, the forms that are stored as text, and what nobody asked for. Members and texts are read out of line:
+/// documents hold many, and all their readers share that code.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct JsonReader
