@@ -73,6 +73,7 @@ public ref struct JsonReader
             next = At(++at);
         }
 
+        // A first member, or one behind its comma.
         if (next == '"' && (_opened || at != _position))
         {
             int start = at + 1;

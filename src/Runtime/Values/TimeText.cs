@@ -83,7 +83,7 @@ public static class TimeText
     }
 
     /// <summary>Reads <c>HH:mm</c> at the beginning of a text of five bytes or more.</summary>
-    internal static bool TryRead(ReadOnlySpan<byte> utf8, out long ticks)
+    private static bool TryRead(ReadOnlySpan<byte> utf8, out long ticks)
     {
         int hours = Digits.Two(utf8, 0);
         int minutes = Digits.Two(utf8, 3);
