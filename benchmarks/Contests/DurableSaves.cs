@@ -4,38 +4,40 @@ using Synthorg.Gen.Benchmarks.Peers;
 
 namespace Synthorg.Gen.Benchmarks.Contests;
 
-/// <summary>Saves of a wide row, each on the disk when it returns, by so many callers at once; C commits as many together.</summary>
+/// <summary>
+/// Saves of wide rows that lie anywhere in the table, each with a change to two of its three indexes and on the disk when it returns, by
+/// so many callers at once; C commits as many together.
+/// </summary>
 internal sealed class DurableSaves(int callers) : Contest
 {
-    private const int Rows = 2048;
+    private const int Tasks = 10_000;
+    private const int Saves = 2048;
 
     public override string Title =>
         FormattableString.Invariant($"durable saves of the wide row, {callers} {(callers == 1 ? "caller" : "callers")}");
 
     public override async Task<IReadOnlyList<Contestant>> PrepareAsync()
     {
-        AgentTask[] tasks = [.. Enumerable.Range(0, Rows).Select(TaskRows.Of)];
+        AgentTask[] tasks = TaskRows.Changes(Saves, Tasks);
         NativeTasks native = new(tasks);
-        BenchFile file = await MakeFileAsync();
+        BenchFile file = await MakeFileAsync(Tasks);
         LimitConnection limit = OpenLimit(file);
-        limit.Save(native, Rows, callers);
+        limit.Save(native, Saves, callers);
         await using (BenchDatabase written = await BenchDatabase.OpenAsync(file.Path))
         {
-            RequireAgreement(Contestant.Yardstick, tasks[..1000].SequenceEqual(await written.Tasks.ListAsync(tasks[0].Project)));
+            AgentTask[] last = tasks[(Saves / 2)..];
+            IEnumerable<AgentTask> found = await written.Tasks.GetManyAsync([.. last.Select(static task => task.Id)]);
+            RequireAgreement(Contestant.Yardstick, last.ToHashSet().SetEquals(found));
         }
 
         List<Contestant> contestants = [new(Contestant.Yardstick, count =>
         {
-            for (int done = 0; done < count; done += Rows)
-            {
-                limit.Save(native, Math.Min(Rows, count - done), callers);
-            }
-
+            limit.Save(native, count, callers);
             return default;
         })];
         foreach (Peer peer in Libraries().Prepend(new EmittedPeer()))
         {
-            await OpenAsync(peer, await MakeFileAsync(tasks: Rows));
+            await OpenAsync(peer, await MakeFileAsync(Tasks));
             await peer.SaveAsync(tasks[1] with { Title = "Changed" });
             RequireAgreement(peer.Name, (await peer.GetAsync(tasks[1].Id))?.Title == "Changed");
             contestants.Add(new(peer.Name, count => SaveAsync(peer, tasks, count)));
@@ -49,7 +51,7 @@ internal sealed class DurableSaves(int callers) : Contest
         {
             for (int i = caller; i < count; i += callers)
             {
-                await peer.SaveAsync(tasks[i % Rows]);
+                await peer.SaveAsync(tasks[i % Saves]);
             }
         })));
 }

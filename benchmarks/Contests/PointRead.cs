@@ -23,7 +23,7 @@ internal sealed class PointRead : Contest
     public override async Task<IReadOnlyList<Contestant>> PrepareAsync()
     {
         BenchFile file = await MakeFileAsync(tasks: Tasks);
-        ImmutableArray<string> ids = [.. Enumerable.Range(0, Keys).Select(static i => TaskRows.IdOf(i * 7919 % Tasks))];
+        ImmutableArray<string> ids = [.. Enumerable.Range(0, Keys).Select(static i => TaskRows.IdOf(TaskRows.Scattered(i, Tasks)))];
         NativeTexts texts = new(ids);
         LimitConnection limit = OpenLimit(file);
         EmittedPeer emitted = await OpenAsync(new EmittedPeer(), file);

@@ -26,7 +26,7 @@ internal sealed class ReadersBesideWriter : Arena
 
     public async Task<IReadOnlyList<Crew>> PrepareAsync()
     {
-        ImmutableArray<string> ids = [.. Enumerable.Range(0, Keys).Select(static i => TaskRows.IdOf(i * 7919 % Tasks))];
+        ImmutableArray<string> ids = [.. Enumerable.Range(0, Keys).Select(static i => TaskRows.IdOf(TaskRows.Scattered(i, Tasks)))];
         AgentTask[] tasks = [.. Enumerable.Range(0, Saved).Select(TaskRows.Of)];
         EmittedPeer emitted = await OpenAsync(new EmittedPeer(), await MakeFileAsync(Tasks));
         List<Crew> crews = [await MakeLimitAsync(ids, tasks, emitted), await MakeAsync(emitted, emitted, emitted, ids, tasks)];
@@ -58,7 +58,7 @@ internal sealed class ReadersBesideWriter : Arena
             Contestant.Yardstick,
             count => ReadAsync(first, texts, Keys, count, builds: true),
             [sign => new(first.GetUntil(sign, texts, Keys)), sign => new(second.GetUntil(sign, texts, Keys))],
-            sign => new(writer.SaveUntil(sign, native, Saved)));
+            sign => new(writer.SaveUntil(sign, native)));
     }
 
     private static async Task<Crew> MakeAsync(Peer first, Peer second, Peer writer, ImmutableArray<string> ids, AgentTask[] tasks)

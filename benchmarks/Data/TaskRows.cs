@@ -13,6 +13,19 @@ internal static class TaskRows
 
     public static string ProjectOf(int number) => string.Create(CultureInfo.InvariantCulture, $"project-{number / PerProject:D5}");
 
+    /// <summary>The number of a task somewhere among so many; each index gives another one.</summary>
+    public static int Scattered(int index, int tasks) => index * 7919 % tasks;
+
+    /// <summary>Half as many tasks from all over the table, each twice in turn: as it goes to another status and another agent.</summary>
+    public static AgentTask[] Changes(int count, int tasks) =>
+    [
+        .. Enumerable.Range(0, count).Select(i => Of(Scattered(i % (count / 2), tasks)) with
+        {
+            AssignedTo = string.Create(CultureInfo.InvariantCulture, $"agent-{100 + (i % 100)}"),
+            Status = i < count / 2 ? Entities.TaskStatus.InReview : Entities.TaskStatus.InProgress,
+        }),
+    ];
+
     public static AgentTask Of(int number) => new()
     {
         Id = IdOf(number),

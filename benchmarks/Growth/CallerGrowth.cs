@@ -6,15 +6,16 @@ namespace Synthorg.Gen.Benchmarks.Growth;
 /// <summary>More callers who save a wide row at once, durably; and more statements that a session keeps prepared.</summary>
 internal static class CallerGrowth
 {
-    private const int Rows = 2048;
+    private const int Tasks = 10_000;
+    private const int Saves = 2048;
 
     public static async Task<GrowthResult> OfCallersAsync(bool isQuick)
     {
         int[] callers = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512];
-        AgentTask[] tasks = [.. Enumerable.Range(0, Rows).Select(TaskRows.Of)];
-        using BenchFile file = await BenchFile.MakeAsync(tasks: Rows);
+        AgentTask[] tasks = TaskRows.Changes(Saves, Tasks);
+        using BenchFile file = await BenchFile.MakeAsync(Tasks);
         await using BenchDatabase database = await BenchDatabase.OpenAsync(file.Path);
-        using BenchFile limitFile = await BenchFile.MakeAsync(tasks: Rows);
+        using BenchFile limitFile = await BenchFile.MakeAsync(Tasks);
         using LimitConnection? limit = LimitConnection.IsBuilt ? new(limitFile.Path) : null;
         NativeTasks native = new(tasks);
         List<Func<int, Task>> works = [.. callers.Select(number => (Func<int, Task>)(count => SaveAsync(database, tasks, number, count)))];
@@ -30,7 +31,7 @@ internal static class CallerGrowth
         }
 
         double[] times = await Timing.InTurnsAsync(
-            isQuick ? 5 : 15, works, [.. works.Select((_, i) => Math.Max(callers[i % callers.Length], isQuick ? 256 : 1024))]);
+            isQuick ? 5 : 15, works, [.. works.Select((_, i) => Math.Max(callers[i % callers.Length] * 8, isQuick ? 256 : 1024))]);
         IEnumerable<Series> lines = names.Zip(times.Chunk(callers.Length), static (name, part) => new Series(name, Rates(part)));
         return new("callers", "Durable saves a second by the callers who save at once", "callers", callers, [.. lines]);
     }
@@ -65,7 +66,7 @@ internal static class CallerGrowth
         {
             for (int i = caller; i < count; i += callers)
             {
-                await database.Tasks.SaveAsync(tasks[i % Rows]);
+                await database.Tasks.SaveAsync(tasks[i % Saves]);
             }
         })));
 

@@ -44,10 +44,16 @@ internal sealed unsafe partial class LimitConnection : IDisposable
 
     public void Append(NativeCosts rows, int count) => Require(Append(_limit, rows.Pointer, count));
 
-    /// <param name="rows">What to save.</param>
-    /// <param name="count">How many of them.</param>
-    /// <param name="together">How many in one transaction.</param>
-    public void Save(NativeTasks rows, int count, int together) => Require(Save(_limit, rows.Pointer, count, together));
+    /// <param name="rows">What to save, in turn.</param>
+    /// <param name="count">How often.</param>
+    /// <param name="together">How many in one transaction; the last of the rows ends one too.</param>
+    public void Save(NativeTasks rows, int count, int together)
+    {
+        for (int done = 0; done < count; done += rows.Count)
+        {
+            Require(Save(_limit, rows.Pointer, Math.Min(rows.Count, count - done), together));
+        }
+    }
 
     /// <summary>Reads the first tasks in turn, each in a transaction of its own.</summary>
     /// <returns>How many reads.</returns>
@@ -57,11 +63,11 @@ internal sealed unsafe partial class LimitConnection : IDisposable
         return done;
     }
 
-    /// <summary>Saves the first rows in turn, each in a transaction of its own.</summary>
+    /// <summary>Saves the rows in turn, each in a transaction of its own.</summary>
     /// <returns>How many saves.</returns>
-    public long SaveUntil(StopSign sign, NativeTasks rows, int count)
+    public long SaveUntil(StopSign sign, NativeTasks rows)
     {
-        Require(SaveUntil(_limit, rows.Pointer, count, sign.Pointer, out long done));
+        Require(SaveUntil(_limit, rows.Pointer, rows.Count, sign.Pointer, out long done));
         return done;
     }
 

@@ -105,6 +105,7 @@ internal sealed unsafe class NativeTasks
 {
     public NativeTasks(IReadOnlyList<AgentTask> rows)
     {
+        Count = rows.Count;
         Pointer = (TaskIn*)NativeMemory.AllocZeroed((nuint)(rows.Count * sizeof(TaskIn)));
         for (int i = 0; i < rows.Count; i++)
         {
@@ -126,6 +127,8 @@ internal sealed unsafe class NativeTasks
                 each: 2);
         }
     }
+
+    public int Count { get; }
 
     public TaskIn* Pointer { get; }
 }

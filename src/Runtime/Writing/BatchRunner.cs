@@ -9,7 +9,9 @@ namespace Synthorg.Gen;
 /// <param name="checkpoints">Knows whether the log has room.</param>
 /// <param name="disposed">What callers get that come too late.</param>
 /// <param name="gather">Adds to the items those who come while their transaction is open; whether there are any.</param>
-internal sealed class BatchRunner(Writer writer, Checkpoints checkpoints, DisposedDatabase disposed, Func<bool> gather)
+/// <param name="committed">Gets how many a transaction committed, before the first of them is told.</param>
+internal sealed class BatchRunner(
+    Writer writer, Checkpoints checkpoints, DisposedDatabase disposed, Func<bool> gather, Action<int> committed)
 {
     // Callers wait for their own work as long as for everybody's: a batch that grew long is committed as it is.
     private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(50);
@@ -165,6 +167,7 @@ internal sealed class BatchRunner(Writer writer, Checkpoints checkpoints, Dispos
     {
         if (writer.Commit(_executed.Count) is not { } failure)
         {
+            committed(_executed.Count);
             Telemetry.Tell(
                 (_executed.Count, writer.File),
                 static told => Telemetry.BatchSize.Record(told.Count, new KeyValuePair<string, object?>(Telemetry.Namespace, told.File)));

@@ -20,8 +20,9 @@ internal sealed class ReturningCallers(Func<int> waiting)
     private int _skips;
     private int _penalty = 1;
 
-    /// <summary>A transaction has ended: its callers are expected in the next one, with those who wait already.</summary>
-    /// <param name="told">How many callers were told just now.</param>
+    /// <summary>A transaction is committed: its callers are expected in the next one, with those who wait already.</summary>
+    /// <remarks>Call it before they are told: the first are back before the last is told, and would be counted twice.</remarks>
+    /// <param name="told">How many callers will be told.</param>
     /// <param name="start">When the work for them began, as a timestamp.</param>
     public void Expect(int told, long start)
     {

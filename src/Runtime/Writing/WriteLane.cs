@@ -32,8 +32,9 @@ internal sealed class WriteLane
     // The holder's: what it took from the queue and has not finished.
     private readonly List<WriteItem> _batch = [];
 
-    // How many it took for the transactions under way.
+    // How many it took for the transactions under way, and when that began.
     private int _taken;
+    private long _start;
 
     /// <param name="writer">What the lane leads to.</param>
     /// <param name="checkpoints">Told of each commit.</param>
@@ -47,7 +48,7 @@ internal sealed class WriteLane
         _checkpoints = checkpoints;
         _runsOnCallersThread = runsOnCallersThread;
         _disposed = disposed;
-        _runner = new(writer, checkpoints, disposed, TryGather);
+        _runner = new(writer, checkpoints, disposed, TryGather, Expect);
         _worker = work(Drain);
         _idle = new(checkpoints, RunIdle, writer.Clock);
         _returning = new(() => _queue.Count);
@@ -231,13 +232,12 @@ internal sealed class WriteLane
             while (_batch.Count > 0 || TryFill())
             {
                 _taken = _batch.Count;
-                long start = Stopwatch.GetTimestamp();
+                _start = Stopwatch.GetTimestamp();
                 if (Proceed(mayWait: true) == Turn.HandedOver)
                 {
                     return;
                 }
 
-                _returning.Expect(_taken, start);
                 _returning.Await(taken: 0);
             }
         }
@@ -329,6 +329,12 @@ internal sealed class WriteLane
             _taken += _batch.Count - before;
             return _batch.Count > before;
         }
+    }
+
+    private void Expect(int told)
+    {
+        _returning.Expect(told, _start);
+        _taken = _batch.Count;
     }
 
     private bool TryFill()
