@@ -8,6 +8,7 @@ namespace Synthorg.Gen.Benchmarks.Contests;
 /// <summary>Where contestants meet: files of the same content, and whoever works on them.</summary>
 internal abstract class Arena : IAsyncDisposable
 {
+    private readonly Dictionary<(int Tasks, int Costs), BenchFile> _made = [];
     private readonly List<BenchFile> _files = [];
     private readonly List<Peer> _peers = [];
     private readonly List<LimitConnection> _limits = [];
@@ -25,7 +26,7 @@ internal abstract class Arena : IAsyncDisposable
         }
 
         _limits.ForEach(static limit => limit.Dispose());
-        foreach (BenchFile file in _files)
+        foreach (BenchFile file in _files.Concat(_made.Values))
         {
             file.Dispose();
         }
@@ -42,9 +43,16 @@ internal abstract class Arena : IAsyncDisposable
     public static IEnumerable<string> Names() =>
         [Contestant.Yardstick, .. Libraries().Prepend(new EmittedPeer()).Select(static peer => peer.Name)];
 
+    /// <summary>A file with so many wide and narrow rows, for whoever is to have one by itself.</summary>
     protected async Task<BenchFile> MakeFileAsync(int tasks = 0, int costs = 0)
     {
-        BenchFile file = await BenchFile.MakeAsync(tasks, costs);
+        if (!_made.TryGetValue((tasks, costs), out BenchFile? made))
+        {
+            made = await BenchFile.MakeAsync(tasks, costs);
+            _made.Add((tasks, costs), made);
+        }
+
+        BenchFile file = made.Copy();
         _files.Add(file);
         return file;
     }

@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace Synthorg.Gen.Benchmarks;
 
 /// <summary>A database file in a folder of its own, made by the toolkit and used by every peer.</summary>
@@ -28,6 +30,16 @@ internal sealed class BenchFile : IDisposable
             await database.Costs.AppendAsync(Enumerable.Range(first, Math.Min(Portion, costs - first)).Select(CostRows.Of));
         }
 
+        return file;
+    }
+
+    /// <summary>A file of the same content in a folder of its own, while nobody has this one open.</summary>
+    public BenchFile Copy()
+    {
+        BenchFile file = new();
+        File.Copy(Path, file.Path);
+        using SafeFileHandle handle = File.OpenHandle(file.Path, FileMode.Open, FileAccess.ReadWrite);
+        RandomAccess.FlushToDisk(handle); // Nobody is timed while it is written.
         return file;
     }
 
