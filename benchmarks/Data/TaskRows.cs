@@ -13,7 +13,7 @@ internal static class TaskRows
 
     public static string ProjectOf(int number) => string.Create(CultureInfo.InvariantCulture, $"project-{number / PerProject:D5}");
 
-    /// <summary>The number of a task somewhere among so many; each index gives another one.</summary>
+    /// <summary>The number of a task anywhere among so many; of the indexes below that, each gives another one.</summary>
     public static int Scattered(int index, int tasks) => index * 7919 % tasks;
 
     /// <summary>Half as many tasks from all over the table, each twice in turn: as it goes to another status and another agent.</summary>

@@ -14,8 +14,8 @@ internal static class CallerGrowth
         int[] callers = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512];
         AgentTask[] tasks = TaskRows.Changes(Saves, Tasks);
         using BenchFile file = await BenchFile.MakeAsync(Tasks);
+        using BenchFile limitFile = file.Copy();
         await using BenchDatabase database = await BenchDatabase.OpenAsync(file.Path);
-        using BenchFile limitFile = await BenchFile.MakeAsync(Tasks);
         using LimitConnection? limit = LimitConnection.IsBuilt ? new(limitFile.Path) : null;
         NativeTasks native = new(tasks);
         List<Func<int, Task>> works = [.. callers.Select(number => (Func<int, Task>)(count => SaveAsync(database, tasks, number, count)))];

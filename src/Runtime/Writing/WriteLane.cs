@@ -231,8 +231,6 @@ internal sealed class WriteLane
             _checkpoints.WhenAsked();
             while (_batch.Count > 0 || TryFill())
             {
-                _taken = _batch.Count;
-                _start = Stopwatch.GetTimestamp();
                 if (Proceed(mayWait: true) == Turn.HandedOver)
                 {
                     return;
@@ -246,6 +244,8 @@ internal sealed class WriteLane
 
     private Turn Proceed(bool mayWait)
     {
+        _taken = _batch.Count;
+        _start = Stopwatch.GetTimestamp();
         if (_batch[0] is ExclusiveItem exclusive)
         {
             return Grant(exclusive, mayWait);
