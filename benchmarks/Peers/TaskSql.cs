@@ -36,7 +36,7 @@ internal static class TaskSql
     /// <summary>What every peer's connection is set to: what the toolkit promises, and the page cache that it has.</summary>
     public const string Settings =
         "PRAGMA journal_mode = wal; PRAGMA synchronous = full; PRAGMA foreign_keys = on; PRAGMA busy_timeout = 5000; "
-        + "PRAGMA cache_size = -8192;";
+        + "PRAGMA cache_size = -16384;";
 
     /// <summary>The parameters of <see cref="Save"/>, in its order.</summary>
     public static readonly string[] Parameters =

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -6,7 +7,8 @@ namespace Synthorg.Gen.Faults;
 /// <summary>The default file system, with failures of our choosing in files of one folder; all others go through untouched.</summary>
 /// <remarks>
 /// A copy of the default VFS is registered as the new default; the method table of each file that it opens below a faulty folder is
-/// replaced by one that asks the folder's rule first. Layouts: https://sqlite.org/c3ref/vfs.html and io_methods.html, 64 bit.
+/// replaced by one that asks the folder's rule first. Others may replace it again, so what a file is goes by its address. Layouts:
+/// https://sqlite.org/c3ref/vfs.html and io_methods.html, 64 bit.
 /// </remarks>
 public static unsafe partial class FaultVfs
 {
@@ -16,12 +18,13 @@ public static unsafe partial class FaultVfs
     private const int WriteSlot = 24;
     private const int TruncateSlot = 32;
     private const int SyncSlot = 40;
-    private const int BaseSlot = 160;
-    private const int KindSlot = 168;
+    private const int NameSlot = 24;
 
     private static readonly Lock s_gate = new();
-    private static readonly Dictionary<(nint Base, FaultyFile Kind), nint> s_tables = [];
+    private static readonly Dictionary<nint, nint> s_tables = [];
+    private static readonly ConcurrentDictionary<nint, (nint Base, FaultyFile Kind)> s_files = [];
     private static byte* s_base;
+    private static byte* s_own;
     private static volatile string? s_folder;
     private static volatile Func<FaultyFile, FileAction, int>? s_rule;
     private static volatile FileLog? s_log;
@@ -45,29 +48,30 @@ public static unsafe partial class FaultVfs
     /// <summary>Writes down from now on what is done to the files; <see langword="null"/> ends it.</summary>
     public static void Record(FileLog? log) => s_log = log;
 
+    /// <summary>What connections that are opened from now on find as its name; <see langword="null"/> for one like SQLite's own.</summary>
+    public static void Rename(string? name) => *(nint*)(s_own + NameSlot) = Marshal.StringToCoTaskMemUTF8(name ?? "unix-faults");
+
     private static void Register()
     {
         SQLitePCL.Batteries_V2.Init(); // Loads the library.
         s_base = (byte*)Find(0);
-        byte* own = (byte*)NativeMemory.AllocZeroed(256);
-        Buffer.MemoryCopy(s_base, own, 256, 168);
-        *(nint*)(own + 16) = 0;
-        *(nint*)(own + 24) = Marshal.StringToCoTaskMemUTF8("synthorg-faults");
-        *(delegate* unmanaged[Cdecl]<byte*, byte*, byte*, int, int*, int>*)(own + OpenSlot) = &Open;
-        *(delegate* unmanaged[Cdecl]<byte*, byte*, int, int>*)(own + DeleteSlot) = &Delete;
-        if (RegisterVfs((nint)own, makeDefault: 1) is not 0 and var code)
+        s_own = (byte*)NativeMemory.AllocZeroed(256);
+        Buffer.MemoryCopy(s_base, s_own, 256, 168);
+        *(nint*)(s_own + 16) = 0;
+        Rename(null);
+        *(delegate* unmanaged[Cdecl]<byte*, byte*, byte*, int, int*, int>*)(s_own + OpenSlot) = &Open;
+        *(delegate* unmanaged[Cdecl]<byte*, byte*, int, int>*)(s_own + DeleteSlot) = &Delete;
+        if (RegisterVfs((nint)s_own, makeDefault: 1) is not 0 and var code)
         {
             throw new InvalidOperationException($"SQLite refused the file system: {code}.");
         }
     }
 
-    private static FaultyFile KindOf(byte* file) => (FaultyFile)(*(int*)(Table(file) + KindSlot));
+    private static FaultyFile KindOf(byte* file) => s_files[(nint)file].Kind;
 
     private static int Ask(FaultyFile file, FileAction action) => s_rule?.Invoke(file, action) ?? 0;
 
-    private static byte* Table(byte* file) => *(byte**)file;
-
-    private static byte* Base(byte* file) => *(byte**)(Table(file) + BaseSlot);
+    private static byte* Base(byte* file) => (byte*)s_files[(nint)file].Base;
 
     /// <summary>Writes an operation down that went well.</summary>
     private static int Done(int result, FaultyFile file, FileAction action, long offset, ReadOnlySpan<byte> data)
@@ -105,7 +109,9 @@ public static unsafe partial class FaultVfs
             s_base, name, file, flags, outFlags);
         if (result == 0 && *(nint*)file != 0 && isWatched)
         {
-            *(nint*)file = TableFor(*(nint*)file, kind);
+            nint table = *(nint*)file;
+            s_files[(nint)file] = (table, kind);
+            *(nint*)file = TableFor(table);
         }
 
         return result;
@@ -128,11 +134,11 @@ public static unsafe partial class FaultVfs
         return isWatched ? Done(result, kind, FileAction.Delete, 0, []) : result;
     }
 
-    private static nint TableFor(nint table, FaultyFile kind)
+    private static nint TableFor(nint table)
     {
         lock (s_gate)
         {
-            if (s_tables.TryGetValue((table, kind), out nint own))
+            if (s_tables.TryGetValue(table, out nint own))
             {
                 return own;
             }
@@ -140,13 +146,11 @@ public static unsafe partial class FaultVfs
             byte* made = (byte*)NativeMemory.AllocZeroed(256);
             int version = *(int*)table;
             Buffer.MemoryCopy((byte*)table, made, 256, version >= 3 ? 152 : version == 2 ? 136 : 104);
-            *(nint*)(made + BaseSlot) = table;
-            *(int*)(made + KindSlot) = (int)kind;
             *(delegate* unmanaged[Cdecl]<byte*, byte*, int, long, int>*)(made + ReadSlot) = &Read;
             *(delegate* unmanaged[Cdecl]<byte*, byte*, int, long, int>*)(made + WriteSlot) = &Write;
             *(delegate* unmanaged[Cdecl]<byte*, long, int>*)(made + TruncateSlot) = &Truncate;
             *(delegate* unmanaged[Cdecl]<byte*, int, int>*)(made + SyncSlot) = &Sync;
-            return s_tables[(table, kind)] = (nint)made;
+            return s_tables[table] = (nint)made;
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class OptionsTests
         Assert.Equal(TimeSpan.FromSeconds(5), options.BusyTimeout);
         Assert.Equal(TimeSpan.FromSeconds(30), options.DrainTimeout);
         Assert.Equal(64 * 1024 * 1024, options.JournalSizeLimit);
-        Assert.Equal(8 * 1024 * 1024, options.PageCacheSize);
+        Assert.Equal(16 * 1024 * 1024, options.PageCacheSize);
         Assert.True(options is { CreateIfMissing: true, UseWal: true, CommitOnCallersThread: true });
     }
 }

@@ -76,6 +76,11 @@ internal sealed class OpenDatabase
             SessionOpener opener = new(file.Path, options);
             writer = opener.OpenWriter();
             bool usesWal = OpenSteps.Run(writer, opener, options, schema, file.HadLog, cancellationToken);
+            if (usesWal)
+            {
+                LogBuffer.Attach(writer);
+            }
+
             OpenDatabase database = new(
                 file, writer, options, usesWal, disposed, logger, work ?? (static work => new LaneThread(work)));
             Tell(logger, file, isWalRefused: options.UseWal && !usesWal && !file.IsMemory);
@@ -127,6 +132,10 @@ internal sealed class OpenDatabase
         try
         {
             OpenSteps.Verify(fresh, _opener, schema, Operation);
+            if (Readers is not null)
+            {
+                LogBuffer.Attach(fresh);
+            }
         }
         catch
         {

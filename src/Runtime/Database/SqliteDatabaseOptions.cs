@@ -83,12 +83,13 @@ public sealed record SqliteDatabaseOptions
     public bool CommitOnCallersThread { get; init; } = true;
 
     /// <summary>
-    /// The bytes of pages that each connection may keep in memory, from 64 KiB to 1 TiB, whole kibibytes counting; by default 8 MiB.
+    /// The bytes of pages that each connection may keep in memory, from 64 KiB to 1 TiB, whole kibibytes counting; by default 16 MiB.
     /// </summary>
     /// <remarks>
     /// Memory is taken page by page as they are read, by the writer and by each reader for itself. A page that is not there is asked of the
     /// operating system, which takes a good part of a read by key. A reader drops its pages at its first read after somebody's commit, so
-    /// it gains where reads are many between two commits. SQLite's own default is 2 MB
+    /// it gains where reads are many between two commits. The writer keeps its own: by default it has room for the ends of some thousands
+    /// of ranges of an index at once, which is where rows go that belong to so many owners in turn. SQLite's own default is 2 MB
     /// (https://sqlite.org/pragma.html#pragma_cache_size).
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">Set below 64 KiB or above 1 TiB.</exception>
@@ -101,7 +102,7 @@ public sealed record SqliteDatabaseOptions
             ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1L << 40);
             field = value;
         }
-    } = 8L * 1024 * 1024;
+    } = 16L * 1024 * 1024;
 
     /// <summary>The bytes that the WAL file is cut back to once it could be emptied, 0 or more; by default 64 MiB.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Set below 0.</exception>
