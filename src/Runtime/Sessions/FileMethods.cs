@@ -30,7 +30,7 @@ internal unsafe struct FileMethods
     private readonly nint _fetch;
     private readonly nint _unfetch;
 
-    /// <summary>A copy of a table, whose later fields are missing where it is of an earlier version.</summary>
+    /// <summary>A copy of a table; the fields of later versions than its own are null.</summary>
     public static FileMethods Copy(FileMethods* table)
     {
         int missing = table->Version switch { 1 => 6, 2 => 2, _ => 0 };

@@ -11,8 +11,8 @@ namespace Synthorg.Gen;
 /// It stands between the writer's connection and its two files. Pages wait from the moment that the connection has the log's write lock
 /// until the last page of its commit: when SQLite's call for that one returns, the file system has it and all before it, and SQLite goes
 /// on to the sync. What waits when the lock is given back is of a transaction that was rolled back; another process may write in its place
-/// from then on, so it is dropped. In between, writes keep their order. A write that fails is one that SQLite did, of that page or of one
-/// before it in the same transaction, which ends with that.
+/// from then on, so it is dropped. In between, writes keep their order. SQLite hears of one that fails at that page, at a later one of the
+/// transaction or at the sync, and gives the transaction up.
 /// </remarks>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct LogBuffer
@@ -87,11 +87,12 @@ internal unsafe struct LogBuffer
         return answer;
     }
 
-    // One that encrypts, say, knows pages by how they are handed over.
+    // SQLite's own, such as unix and unix-dotfile. One that encrypts, say, knows pages by how they are handed over.
     private static bool IsPlain(FileSystem* system)
     {
         ReadOnlySpan<byte> name = MemoryMarshal.CreateReadOnlySpanFromNullTerminated(system->Name);
-        return name.StartsWith("unix"u8) || name.StartsWith("win32"u8);
+        ReadOnlySpan<byte> family = name.IndexOf((byte)'-') is >= 0 and var end ? name[..end] : name;
+        return family.SequenceEqual("unix"u8) || family.SequenceEqual("win32"u8);
     }
 
     private static LogBuffer* OfDatabase(FileMethods** database) => (LogBuffer*)*database;
