@@ -10,9 +10,9 @@ internal unsafe struct FileMethods
     public delegate* unmanaged[Cdecl]<FileMethods**, int> Close;
     public delegate* unmanaged[Cdecl]<FileMethods**, byte*, int, long, int> Read;
     public delegate* unmanaged[Cdecl]<FileMethods**, byte*, int, long, int> Write;
-    public delegate* unmanaged[Cdecl]<FileMethods**, long, int> Truncate;
+    private readonly nint _truncate;
     public delegate* unmanaged[Cdecl]<FileMethods**, int, int> Sync;
-    public delegate* unmanaged[Cdecl]<FileMethods**, long*, int> Size;
+    private readonly nint _size;
     private readonly nint _lock;
     private readonly nint _unlock;
     private readonly nint _checkLock;

@@ -64,9 +64,7 @@ internal unsafe struct LogBuffer
         buffer->_log = FileMethods.Copy(*log);
         buffer->_log.Read = &Read;
         buffer->_log.Write = &Write;
-        buffer->_log.Truncate = &Truncate;
         buffer->_log.Sync = &Sync;
-        buffer->_log.Size = &Size;
         buffer->_bytes = (byte*)(buffer + 1);
         buffer->_offset = 0;
         buffer->_length = 0;
@@ -130,8 +128,7 @@ internal unsafe struct LogBuffer
         LogBuffer* buffer = OfLog(log);
         if (!buffer->_collects)
         {
-            int before = buffer->Flush(log);
-            return before == ResultCodes.Ok ? buffer->_logBase->Write(log, data, count, offset) : before;
+            return buffer->_logBase->Write(log, data, count, offset);
         }
 
         bool isHeader = count == HeaderLength;
@@ -163,28 +160,13 @@ internal unsafe struct LogBuffer
         return result == ResultCodes.Ok ? buffer->_logBase->Read(log, data, count, offset) : result;
     }
 
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Truncate(FileMethods** log, long length)
-    {
-        LogBuffer* buffer = OfLog(log);
-        int result = buffer->Flush(log);
-        return result == ResultCodes.Ok ? buffer->_logBase->Truncate(log, length) : result;
-    }
-
+    // Within a transaction too: of the log's own header, when it begins anew.
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Sync(FileMethods** log, int how)
     {
         LogBuffer* buffer = OfLog(log);
         int result = buffer->Flush(log);
         return result == ResultCodes.Ok ? buffer->_logBase->Sync(log, how) : result;
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Size(FileMethods** log, long* length)
-    {
-        LogBuffer* buffer = OfLog(log);
-        int result = buffer->Flush(log);
-        return result == ResultCodes.Ok ? buffer->_logBase->Size(log, length) : result;
     }
 
     private int Add(FileMethods** log, byte* data, int count, long offset)
