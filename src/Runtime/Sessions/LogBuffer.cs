@@ -148,15 +148,8 @@ internal unsafe struct LogBuffer
     private static int Read(FileMethods** log, byte* data, int count, long offset)
     {
         LogBuffer* buffer = OfLog(log);
-        long at = offset - buffer->_offset;
-        if (at >= 0 && at + count <= buffer->_length)
-        {
-            new ReadOnlySpan<byte>(buffer->_bytes + at, count).CopyTo(new(data, count));
-            return ResultCodes.Ok;
-        }
-
-        bool isElsewhere = at >= buffer->_length || at + count <= 0;
-        int result = isElsewhere ? ResultCodes.Ok : buffer->Flush(log);
+        bool waits = offset < buffer->_offset + buffer->_length && offset + count > buffer->_offset;
+        int result = waits ? buffer->Flush(log) : ResultCodes.Ok;
         return result == ResultCodes.Ok ? buffer->_logBase->Read(log, data, count, offset) : result;
     }
 

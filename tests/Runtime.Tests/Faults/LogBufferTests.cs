@@ -51,6 +51,22 @@ public sealed class LogBufferTests : DatabaseTest
         }
     }
 
+    [Fact]
+    public async Task A_log_that_begins_anew_has_its_own_header_on_the_disk_before_pages_follow()
+    {
+        await using NotesDatabase database = await OpenAsync();
+        using (SqliteConnection other = Connect())
+        {
+            Execute(other, "PRAGMA wal_checkpoint(RESTART)");
+        }
+
+        FileOperation[] operations = await OperationsOfAsync(() => AddAsync(database, 1));
+
+        Assert.Equal((FileAction.Write, 0, 32), (operations[0].Action, operations[0].Offset, operations[0].Data.Length));
+        Assert.Equal(FileAction.Sync, operations[1].Action);
+        Assert.Equal(FileAction.Sync, operations[^1].Action);
+    }
+
     [Theory, InlineData(Durability.Full), InlineData(Durability.MayLoseLastCommitsOnPowerLoss)]
     public async Task What_is_committed_is_in_the_log(Durability durability)
     {
@@ -77,6 +93,10 @@ public sealed class LogBufferTests : DatabaseTest
                         Assert.Equal(
                             round == 0 ? null : round - 1, (await transaction.Notes.GetAsync($"{i}", Token))?.Stars);
                         await transaction.Notes.SaveAsync(ANote($"{i}", s_long, stars: round), Token);
+                        for (int earlier = i - 8; earlier >= Math.Max(0, i - 40); earlier -= 4)
+                        {
+                            Assert.Equal(round, (await transaction.Notes.GetAsync($"{earlier}", Token))?.Stars);
+                        }
                     }
                 }
             },
@@ -150,7 +170,10 @@ public sealed class LogBufferTests : DatabaseTest
         },
         Token);
 
-    private static async Task<FileOperation[]> WritesOfAsync(Func<Task> work)
+    private static async Task<FileOperation[]> WritesOfAsync(Func<Task> work) =>
+        [.. (await OperationsOfAsync(work)).Where(static operation => operation.Action == FileAction.Write)];
+
+    private static async Task<FileOperation[]> OperationsOfAsync(Func<Task> work)
     {
         FileLog log = new();
         FaultVfs.Record(log);
@@ -163,7 +186,7 @@ public sealed class LogBufferTests : DatabaseTest
             FaultVfs.Record(null);
         }
 
-        return [.. log.Operations.Where(static operation => operation is { File: FaultyFile.Log, Action: FileAction.Write })];
+        return [.. log.Operations.Where(static operation => operation.File == FaultyFile.Log)];
     }
 
     /// <summary>Rows in a copy of the file and its log: what another program would find if this one ended now.</summary>
