@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Synthorg.Entities;
 using Synthorg.Gen.Benchmarks.Limit;
 using Synthorg.Gen.Benchmarks.Peers;
 using Synthorg.Gen.Benchmarks.Rounds;
@@ -90,6 +91,16 @@ internal abstract class Arena : IAsyncDisposable
         LimitConnection limit = new(file.Path);
         _limits.Add(limit);
         return limit;
+    }
+
+    /// <summary>The toolkit must find in the file what C saved last.</summary>
+    /// <returns>What it finds of the first one's project, by the index that C's list goes by.</returns>
+    protected static async Task<IReadOnlyList<AgentTask>> RequireSavedAsync(BenchFile file, AgentTask[] last)
+    {
+        await using BenchDatabase written = await BenchDatabase.OpenAsync(file.Path);
+        IEnumerable<AgentTask> found = await written.Tasks.GetManyAsync([.. last.Select(static task => task.Id)]);
+        RequireAgreement(Contestant.Yardstick, last.ToHashSet().SetEquals(found));
+        return await written.Tasks.ListAsync(last[0].Project);
     }
 
     protected static void RequireAgreement(string peer, bool agrees)

@@ -23,13 +23,7 @@ internal sealed class DurableSaves(int callers) : Contest
         BenchFile file = await MakeFileAsync(Tasks);
         LimitConnection limit = OpenLimit(file);
         limit.Save(native, Saves, callers);
-        await using (BenchDatabase written = await BenchDatabase.OpenAsync(file.Path))
-        {
-            AgentTask[] last = tasks[(Saves / 2)..];
-            IEnumerable<AgentTask> found = await written.Tasks.GetManyAsync([.. last.Select(static task => task.Id)]);
-            RequireAgreement(Contestant.Yardstick, last.ToHashSet().SetEquals(found));
-        }
-
+        await RequireSavedAsync(file, tasks[(Saves / 2)..]);
         List<Contestant> contestants = [new(Contestant.Yardstick, count =>
         {
             limit.Save(native, count, callers);

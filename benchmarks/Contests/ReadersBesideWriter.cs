@@ -7,14 +7,15 @@ using Synthorg.Gen.Benchmarks.Rounds;
 namespace Synthorg.Gen.Benchmarks.Contests;
 
 /// <summary>
-/// Two threads read wide rows by their keys and a third one saves such rows durably, all without a pause and on one file. The toolkit
-/// does so over one database object, all others over a connection for each thread.
+/// Two threads read wide rows by their keys and a third one saves them durably, as a caller by itself does in
+/// <see cref="DurableSaves"/>, all without a pause and on one file. The toolkit does so over one database object, all others over a
+/// connection for each thread.
 /// </summary>
 internal sealed class ReadersBesideWriter : Arena
 {
     private const int Tasks = 10_000;
     private const int Keys = 1024;
-    private const int Saved = 2048;
+    private const int Saves = 2048;
 
     public override string Title => "two readers by key beside a busy writer, wide row";
 
@@ -27,9 +28,9 @@ internal sealed class ReadersBesideWriter : Arena
     public async Task<IReadOnlyList<Crew>> PrepareAsync()
     {
         ImmutableArray<string> ids = [.. Enumerable.Range(0, Keys).Select(static i => TaskRows.IdOf(TaskRows.Scattered(i, Tasks)))];
-        AgentTask[] tasks = [.. Enumerable.Range(0, Saved).Select(TaskRows.Of)];
+        AgentTask[] tasks = TaskRows.Changes(Saves, Tasks);
         EmittedPeer emitted = await OpenAsync(new EmittedPeer(), await MakeFileAsync(Tasks));
-        List<Crew> crews = [await MakeLimitAsync(ids, tasks, emitted), await MakeAsync(emitted, emitted, emitted, ids, tasks)];
+        List<Crew> crews = [await MakeLimitAsync(ids, tasks), await MakeAsync(emitted, emitted, emitted, ids, tasks)];
         foreach ((Peer first, Peer second, Peer writer) in Libraries().Zip(Libraries(), Libraries()))
         {
             BenchFile file = await MakeFileAsync(Tasks);
@@ -42,7 +43,7 @@ internal sealed class ReadersBesideWriter : Arena
         return crews;
     }
 
-    private async Task<Crew> MakeLimitAsync(ImmutableArray<string> ids, AgentTask[] tasks, EmittedPeer emitted)
+    private async Task<Crew> MakeLimitAsync(ImmutableArray<string> ids, AgentTask[] tasks)
     {
         NativeTexts texts = new(ids);
         NativeTasks native = new(tasks);
@@ -50,10 +51,10 @@ internal sealed class ReadersBesideWriter : Arena
         LimitConnection first = OpenLimit(file);
         LimitConnection second = OpenLimit(file);
         LimitConnection writer = OpenLimit(file);
-        ulong expected = Fingerprint.Of(await emitted.ListAsync(tasks[0].Project));
-        writer.Save(native, Saved, together: Saved);
-        RequireAgreement(Contestant.Yardstick, first.NumberOfList(tasks[0].Project) == expected);
-        RequireAgreement(Contestant.Yardstick, second.NumberOfList(tasks[0].Project) == expected);
+        writer.Save(native, Saves, together: 1);
+        IReadOnlyList<AgentTask> saved = await RequireSavedAsync(file, tasks[(Saves / 2)..]);
+        RequireAgreement(Contestant.Yardstick, first.NumberOfList(saved[0].Project) == Fingerprint.Of(saved));
+        RequireAgreement(Contestant.Yardstick, second.NumberOfList(saved[0].Project) == Fingerprint.Of(saved));
         return new(
             Contestant.Yardstick,
             count => ReadAsync(first, texts, Keys, count, builds: true),
@@ -92,7 +93,7 @@ internal sealed class ReadersBesideWriter : Arena
         long done = 0;
         for (; !sign.IsGiven; done++)
         {
-            await peer.SaveAsync(tasks[done % Saved]);
+            await peer.SaveAsync(tasks[done % Saves]);
         }
 
         return done;

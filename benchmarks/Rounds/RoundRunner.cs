@@ -38,7 +38,10 @@ internal sealed class RoundRunner(int rounds, TimeSpan piece)
     {
         foreach (Crew crew in crews)
         {
-            await TimeAsync(crew);
+            for (TimeSpan warm = default; warm < s_warmUp; warm += piece * 4)
+            {
+                await TimeAsync(crew);
+            }
         }
 
         Sample[,] reads = new Sample[crews.Count, rounds];
