@@ -6,6 +6,7 @@ using Synthorg.Gen.Runtime.Tests.Fixture;
 
 namespace Synthorg.Gen.Runtime.Tests;
 
+[Collection(Alone.Name)]
 public sealed class AllocationTests : DatabaseTest
 {
     private static readonly Statement s_count = new(
