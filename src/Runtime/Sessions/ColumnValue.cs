@@ -3,69 +3,65 @@ using Synthorg.Gen.Emitted;
 
 namespace Synthorg.Gen;
 
-/// <summary>Reads one column of the current row, which SQLite looks up once; what is pointed to is valid until the next step.</summary>
+/// <summary>Reads one column of the current row; what is pointed to is valid until the next step.</summary>
 /// <remarks>
-/// A connection without a mutex, or whose mutex is held, lets its values be read as they are (<c>isFast</c>). Otherwise SQLite protects
-/// them only inside the calls that name the column (https://sqlite.org/c3ref/value.html), so each question is such a call. Plain numbers
-/// are handed on instead of a structure for the column: all of this is inlined into a mapper for each of its columns, where the compiler
-/// leaves structures on the stack.
+/// A connection without a mutex, or whose mutex is held, lets its values be read as they are (<c>value</c>). Otherwise there is none:
+/// SQLite protects values only inside the calls that name the column (https://sqlite.org/c3ref/value.html), so each question is such a
+/// call. Plain numbers are handed on instead of a structure for the column: all of this is inlined into a mapper for each of its columns,
+/// where the compiler leaves structures on the stack.
 /// </remarks>
 internal static unsafe class ColumnValue
 {
-    public static StorageClass Type(nint statement, int ordinal, bool isFast) => isFast
-        ? TypeOf(FastNativeMethods.ColumnValue(statement, ordinal))
+    public static StorageClass Type(nint value, nint statement, int ordinal) => value != 0
+        ? TypeOf(value)
         : OrdinaryCalls.ColumnType(statement, ordinal);
 
     /// <exception cref="UnreadableValueException">It is no integer.</exception>
-    public static long Int64(nint statement, int ordinal, bool isFast)
+    public static long Int64(nint value, nint statement, int ordinal)
     {
-        if (!isFast)
+        if (value == 0)
         {
             return OrdinaryCalls.ColumnInt64(statement, ordinal);
         }
 
-        nint value = FastNativeMethods.ColumnValue(statement, ordinal);
         Require(StorageClass.Integer, TypeOf(value), ordinal);
         return FastNativeMethods.ValueInt64(value);
     }
 
     /// <summary>A number; an integer is converted.</summary>
     /// <exception cref="UnreadableValueException">It is none.</exception>
-    public static double Double(nint statement, int ordinal, bool isFast)
+    public static double Double(nint value, nint statement, int ordinal)
     {
-        if (!isFast)
+        if (value == 0)
         {
             return OrdinaryCalls.ColumnDouble(statement, ordinal);
         }
 
-        nint value = FastNativeMethods.ColumnValue(statement, ordinal);
         RequireNumber(TypeOf(value), ordinal);
         return FastNativeMethods.ValueDouble(value);
     }
 
     /// <summary>Text; numbers are converted by SQLite.</summary>
     /// <exception cref="UnreadableValueException">It has none.</exception>
-    public static ReadOnlySpan<byte> Utf8(nint statement, int ordinal, bool isFast)
+    public static ReadOnlySpan<byte> Utf8(nint value, nint statement, int ordinal)
     {
-        if (!isFast)
+        if (value == 0)
         {
             return OrdinaryCalls.ColumnText(statement, ordinal);
         }
 
-        nint value = FastNativeMethods.ColumnValue(statement, ordinal);
         StorageClass type = TypeOf(value);
         return type == StorageClass.Text || IsText(type, ordinal) ? Utf8Of(value) : throw NoText(ordinal);
     }
 
     /// <summary>As <see cref="Utf8"/>; <see langword="false"/> for NULL.</summary>
-    public static bool TryUtf8(nint statement, int ordinal, bool isFast, out ReadOnlySpan<byte> utf8)
+    public static bool TryUtf8(nint value, nint statement, int ordinal, out ReadOnlySpan<byte> utf8)
     {
-        if (!isFast)
+        if (value == 0)
         {
             return OrdinaryCalls.TryColumnText(statement, ordinal, out utf8);
         }
 
-        nint value = FastNativeMethods.ColumnValue(statement, ordinal);
         StorageClass type = TypeOf(value);
         bool isText = type == StorageClass.Text || IsText(type, ordinal);
         utf8 = isText ? Utf8Of(value) : default;
@@ -73,14 +69,13 @@ internal static unsafe class ColumnValue
     }
 
     /// <exception cref="UnreadableValueException">It is no blob.</exception>
-    public static ReadOnlySpan<byte> Bytes(nint statement, int ordinal, bool isFast)
+    public static ReadOnlySpan<byte> Bytes(nint value, nint statement, int ordinal)
     {
-        if (!isFast)
+        if (value == 0)
         {
             return OrdinaryCalls.ColumnBlob(statement, ordinal);
         }
 
-        nint value = FastNativeMethods.ColumnValue(statement, ordinal);
         Require(StorageClass.Blob, TypeOf(value), ordinal);
         return new(FastNativeMethods.ValueBlob(value), FastNativeMethods.ValueBytes(value));
     }

@@ -6,7 +6,7 @@ namespace Synthorg.Gen;
 /// <summary>Calls made without the switch to preemptive mode: they return in nanoseconds, never wait and never call back.</summary>
 /// <remarks>
 /// Only where <see cref="Session.IsUncontended"/>: a call could wait for a thread that is inside <c>step</c> and holds SQLite's mutex, and
-/// the garbage collector would wait with it. The last three look at one field and take no mutex.
+/// the garbage collector would wait with it. The last four look at one field and take no mutex.
 /// </remarks>
 internal static unsafe partial class FastNativeMethods
 {
@@ -59,6 +59,10 @@ internal static unsafe partial class FastNativeMethods
     [LibraryImport(Library, EntryPoint = "sqlite3_txn_state"), SuppressGCTransition]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial int TransactionState(nint connection, byte* schema);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_column_count"), SuppressGCTransition]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int ColumnCount(nint statement);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_get_autocommit"), SuppressGCTransition]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]

@@ -86,10 +86,6 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial int ColumnBytes(nint statement, int ordinal);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_count")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial int ColumnCount(nint statement);
-
     [LibraryImport(Library, EntryPoint = "sqlite3_column_name")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial byte* ColumnName(nint statement, int ordinal);

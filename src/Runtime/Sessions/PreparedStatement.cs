@@ -27,6 +27,7 @@ public sealed unsafe class PreparedStatement : IDisposable
     // Borrowed from the session between the first bound text and Dispose.
     private StatementMemory? _memory;
     private bool _isStepped;
+    private RowValues _row;
 
     // What is bound lies in memory that somebody else lent.
     private bool _hasBorrowed;
@@ -68,13 +69,20 @@ public sealed unsafe class PreparedStatement : IDisposable
             result = _session.StepWhenFree(_pointer);
         }
 
+        bool isFirst = !_isStepped;
         _isStepped = true;
-        return result switch
+        if (result == ResultCodes.Row)
         {
-            ResultCodes.Row => true,
-            ResultCodes.Done => false,
-            _ => throw Fail(result),
-        };
+            if (_session.IsReader)
+            {
+                _row.Enter(_pointer, isFirst);
+            }
+
+            return true;
+        }
+
+        _row.Leave();
+        return result == ResultCodes.Done ? false : throw Fail(result);
     }
 
     /// <summary>Runs a writing statement to its end and makes it ready to be bound again.</summary>
@@ -99,11 +107,11 @@ public sealed unsafe class PreparedStatement : IDisposable
 
     /// <summary>Reads an integer.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
-    public long GetInt64(int ordinal) => ColumnValue.Int64(_pointer, ordinal, _session.IsUncontended);
+    public long GetInt64(int ordinal) => ColumnValue.Int64(ValueOf(ordinal), _pointer, ordinal);
 
     /// <summary>Reads a number; an integer is converted.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
-    public double GetDouble(int ordinal) => ColumnValue.Double(_pointer, ordinal, _session.IsUncontended);
+    public double GetDouble(int ordinal) => ColumnValue.Double(ValueOf(ordinal), _pointer, ordinal);
 
     /// <summary>Reads text; numbers are converted by SQLite.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
@@ -116,17 +124,17 @@ public sealed unsafe class PreparedStatement : IDisposable
     /// <remarks><inheritdoc cref="GetText" path="/remarks"/></remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public string? GetTextOrNull(int ordinal) =>
-        ColumnValue.TryUtf8(_pointer, ordinal, _session.IsUncontended, out ReadOnlySpan<byte> utf8)
+        ColumnValue.TryUtf8(ValueOf(ordinal), _pointer, ordinal, out ReadOnlySpan<byte> utf8)
             ? ColumnValue.Text(utf8, ordinal)
             : null;
 
     /// <summary>Reads text as UTF-8, valid until the next step; numbers are converted by SQLite.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
-    public ReadOnlySpan<byte> GetUtf8(int ordinal) => ColumnValue.Utf8(_pointer, ordinal, _session.IsUncontended);
+    public ReadOnlySpan<byte> GetUtf8(int ordinal) => ColumnValue.Utf8(ValueOf(ordinal), _pointer, ordinal);
 
     /// <summary>Reads bytes, valid until the next step.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
-    public ReadOnlySpan<byte> GetBytes(int ordinal) => ColumnValue.Bytes(_pointer, ordinal, _session.IsUncontended);
+    public ReadOnlySpan<byte> GetBytes(int ordinal) => ColumnValue.Bytes(ValueOf(ordinal), _pointer, ordinal);
 
     /// <summary>Reads a JSON column.</summary>
     /// <param name="ordinal">The result column, counted from 0.</param>
@@ -330,16 +338,22 @@ public sealed unsafe class PreparedStatement : IDisposable
     /// <summary>What to throw when a value may not be bound: names operation and column, never the value.</summary>
     internal ArgumentException Refuse(int index, string reason, Exception? cause = null) => _statement.Refuse(index, reason, cause);
 
-    internal StorageClass TypeOf(int ordinal) => ColumnValue.Type(_pointer, ordinal, _session.IsUncontended);
+    internal StorageClass TypeOf(int ordinal) => ColumnValue.Type(ValueOf(ordinal), _pointer, ordinal);
 
     internal int ParameterCount => NativeMethods.ParameterCount(_pointer);
 
-    internal int ColumnCount => NativeMethods.ColumnCount(_pointer);
+    internal int ColumnCount => FastNativeMethods.ColumnCount(_pointer);
 
     internal string ColumnName(int ordinal) => Marshal.PtrToStringUTF8((nint)NativeMethods.ColumnName(_pointer, ordinal)) ?? "";
 
     // Whether column and bind calls may skip the switch to preemptive mode: only where SQLite's mutex cannot be waited for.
     private bool IsFast => _recorded is null && _session.IsUncontended;
+
+    // None where each question has to be a call that names the column.
+    private nint ValueOf(int ordinal) => _row.Has(ordinal) ? _row[ordinal] : AskForValue(ordinal);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private nint AskForValue(int ordinal) => _session.IsUncontended ? FastNativeMethods.ColumnValue(_pointer, ordinal) : 0;
 
     private StatementMemory Memory => _memory ??= _session.Memories.Take();
 
@@ -377,6 +391,7 @@ public sealed unsafe class PreparedStatement : IDisposable
         if (_isStepped)
         {
             _isStepped = false;
+            _row.Leave();
             _ = NativeMethods.Reset(_pointer);
         }
     }
