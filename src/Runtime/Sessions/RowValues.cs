@@ -5,8 +5,8 @@ namespace Synthorg.Gen;
 /// (https://sqlite.org/opcode.html#ResultRow), so that one question a row finds all of them.
 /// </summary>
 /// <remarks>
-/// It does not promise to. So each value is asked for once, before the first row of a statement, and whenever its number of columns has
-/// changed since; where one lies elsewhere, each is asked for in each row.
+/// It does not promise to. So each value is asked for once, in a statement's first row, and again when the number of its columns has
+/// changed; where one lies elsewhere, each is asked for in each row.
 /// </remarks>
 internal struct RowValues
 {
