@@ -15,6 +15,7 @@ public sealed class SqlTextTests
     private static readonly Dictionary<string, string> s_known = new()
     {
         ["FilteredStatement.Compose: string.Join(\" AND \", conditions)"] = "conditions that emitted code hands in as constants",
+        ["Statement.ReadBack: value"] = "a select that emitted code hands in as a constant",
         ["PatchStatement.Compose: string.Join(\", \", assignments)"] = "assignments that emitted code hands in as constants",
         ["Hardening.ApplyPragmas: pragma"] = "names from the table of pragmas beside it",
         ["Hardening.ApplyPragmas: value.ToString(CultureInfo.InvariantCulture)"] = "a number",

@@ -43,7 +43,7 @@ internal sealed class RowEmitter
             EmitRead();
             _writer.Line();
             EmitBind();
-            VersionEmitter.Emit(_writer, _entity, _names);
+            VersionEmitter.Emit(_writer, _entity);
             var enums = new EnumEmitter(_writer, _names);
             foreach (EnumModel model in _names.Enums)
             {
@@ -194,6 +194,11 @@ internal sealed class RowEmitter
         {
             EmitBindUpdate();
         }
+
+        if (_entity.Key.Any())
+        {
+            EmitBindKey();
+        }
     }
 
     /// <summary>A parameter that an update does not have cannot be bound.</summary>
@@ -204,6 +209,20 @@ internal sealed class RowEmitter
         using (_writer.Block($"public static void BindUpdate({RuntimeNames.PreparedStatement} statement, {_entity.Type.Global} entity)"))
         {
             EmitBindings(static column => !column.IsWriteOnce);
+        }
+    }
+
+    private void EmitBindKey()
+    {
+        _writer.Line();
+        _writer.Line("/// <summary>Binds the columns of the key in their order, as the parameters from 1.</summary>");
+        using (_writer.Block($"public static void BindKey({RuntimeNames.PreparedStatement} statement, {_entity.Type.Global} entity)"))
+        {
+            int number = 1;
+            foreach (ColumnModel column in _entity.Key)
+            {
+                EmitBinding(column, Literal.Number(number++));
+            }
         }
     }
 

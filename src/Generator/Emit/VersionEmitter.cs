@@ -7,7 +7,7 @@ namespace Synthorg.Gen.Generator.Emit;
 internal static class VersionEmitter
 {
     /// <summary>Nothing for an entity without a version.</summary>
-    public static void Emit(SourceWriter writer, EntityModel entity, RowNames names)
+    public static void Emit(SourceWriter writer, EntityModel entity)
     {
         if (entity.Version is not { } version)
         {
@@ -30,14 +30,7 @@ internal static class VersionEmitter
         using (writer.Block($"public static void ThrowIfThere({parameters})"))
         {
             writer.Line($"using {RuntimeNames.PreparedStatement} statement = session.Use(s_version);");
-            int number = 1;
-            foreach (ColumnModel column in entity.Key)
-            {
-                string value = "entity." + column.Property;
-                string local = Values.Local(Values.Place(column));
-                ColumnBinding.Emit(writer, column, Literal.Number(number++), value, isNullable: false, local, names);
-            }
-
+            writer.Line("BindKey(statement, entity);");
             using (writer.Block("if (statement.Step())"))
             {
                 writer.Line($"throw {RuntimeNames.RowVersions}.Conflict(statement, operation, entity.{version.Property});");

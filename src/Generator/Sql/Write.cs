@@ -16,8 +16,18 @@ internal static class Write
             WriteKind.Delete => DeleteOne(entity),
             _ => Update(entity),
         };
-        return method.GivesRows ? $"{statement}\nRETURNING {Select.Columns(entity)}" : statement;
+        return method.GivesRows && ReadBack(entity, method) is null ? $"{statement}\nRETURNING {Select.Columns(entity)}" : statement;
     }
+
+    /// <summary>Reads the row that the statement stored, by its key; null where the statement itself returns it.</summary>
+    /// <remarks>
+    /// For RETURNING, SQLite makes a table in memory each time, which takes longer than to look for the row. What triggers inserted does
+    /// not count as the last row id (https://sqlite.org/c3ref/last_insert_rowid.html).
+    /// </remarks>
+    public static string? ReadBack(EntityModel entity, WriteMethod method) =>
+        method.GivesRows && HasWholeKey(entity) && (method.Kind != WriteKind.Upsert || entity.Columns.Any(IsAssigned))
+            ? $"{Select.Head(entity)}\nWHERE {(IsNumbered(entity, method) ? NumberedIdentity(entity) : RowVersion.Identity(entity))}"
+            : null;
 
     /// <summary>Up to the conditions.</summary>
     public static string DeleteHead(EntityModel entity) => $"DELETE FROM {Identifier.Quote(entity.Table)}";
@@ -44,7 +54,7 @@ internal static class Write
     private static string OnConflict(EntityModel entity, bool givesRows)
     {
         List<string> assignments = [.. entity.Columns
-            .Where(static column => column is { IsKey: false, IsWriteOnce: false, IsComputed: false })
+            .Where(IsAssigned)
             .Select(static column => (column.Name, Value: RowVersion.Next(column) ?? "excluded." + Identifier.Quote(column.Name)))
             .Select(static assignment => $"{Identifier.Quote(assignment.Name)} = {assignment.Value}")];
 
@@ -63,7 +73,7 @@ internal static class Write
     private static string Update(EntityModel entity)
     {
         List<string> identity = [.. Terms(entity, static column => column.IsKey)];
-        List<string> assignments = [.. Terms(entity, static column => column is { IsKey: false, IsWriteOnce: false, IsComputed: false })];
+        List<string> assignments = [.. Terms(entity, IsAssigned)];
         IEnumerable<string> conditions = entity.Version is { } version
             ? [.. identity, RowVersion.Expected(version, VersionParameter(entity))]
             : identity;
@@ -78,6 +88,19 @@ internal static class Write
         .Select(static (column, i) => (Column: column, Value: RowVersion.Next(column) ?? ParameterAt(i)))
         .Where(term => which(term.Column))
         .Select(static term => $"{Identifier.Quote(term.Column.Name)} = {term.Value}");
+
+    private static bool HasWholeKey(EntityModel entity) =>
+        entity.Key.Any() && entity.Key.All(static column => !column.IsNullable);
+
+    private static bool IsNumbered(EntityModel entity, WriteMethod method) =>
+        method.Kind != WriteKind.Update && entity.Key.Any(static column => column.IsGenerated);
+
+    /// <summary>A generated key of 0 was given a new one.</summary>
+    private static string NumberedIdentity(EntityModel entity) =>
+        $"{Key(entity)} = coalesce(NULLIF({Parameter.Of(1)}, 0), last_insert_rowid())";
+
+    /// <summary>Whether an update of the whole row sets it.</summary>
+    private static bool IsAssigned(ColumnModel column) => column is { IsKey: false, IsWriteOnce: false, IsComputed: false };
 
     private static string Key(EntityModel entity) => Identifier.List(entity.Key.Select(static column => column.Name));
 

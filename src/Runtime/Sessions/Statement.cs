@@ -36,6 +36,20 @@ public sealed class Statement : Operation
     /// <summary>What each parameter stands for, for messages: the first is <c>?1</c>. Empty where the kind tells it.</summary>
     public IReadOnlyList<string> Parameters { get; init; } = [];
 
+    /// <summary>
+    /// Reads the row that this statement stored, whose key is its parameters; <see langword="null"/> where nobody asks for it, or the
+    /// statement itself returns it.
+    /// </summary>
+    [StringSyntax("sql")]
+    public string? ReadBack
+    {
+        get => Stored?.Sql;
+        init => Stored = value is null ? null : new(StatementKind.Select, Name, Table, value);
+    }
+
+    /// <summary><see cref="ReadBack"/>, as a statement of the same name.</summary>
+    internal Statement? Stored { get; private init; }
+
     /// <summary>Dense and given once per process, so that a session finds its prepared twin by array index.</summary>
     internal int Number { get; }
 

@@ -80,10 +80,39 @@ public sealed class StatementTextTests
 
     [Fact]
     public void A_generated_key_of_0_asks_for_a_new_one() => Assert.Equal(
-        "INSERT INTO \"notes\" (\"id\", \"title\")\nVALUES (NULLIF(?1, 0), ?2)\nRETURNING \"id\", \"title\"",
+        "INSERT INTO \"notes\" (\"id\", \"title\")\nVALUES (NULLIF(?1, 0), ?2)",
         Write.Of(
             Samples.Entity("notes", Samples.Id with { IsGenerated = true }, Samples.Title),
             Samples.Write(WriteKind.Insert, ReturnShape.One)));
+
+    [Theory]
+    [InlineData("Insert", true, "\"id\" = coalesce(NULLIF(?1, 0), last_insert_rowid())")]
+    [InlineData("Upsert", true, "\"id\" = coalesce(NULLIF(?1, 0), last_insert_rowid())")]
+    [InlineData("Update", true, "\"id\" = ?1"), InlineData("Insert", false, "\"id\" = ?1")]
+    public void A_stored_row_is_read_by_its_key(string kind, bool isGenerated, string identity)
+    {
+        EntityModel entity = Samples.Entity("notes", Samples.Id with { IsGenerated = isGenerated }, Samples.Title);
+        WriteMethod write = Samples.Write(Enum.Parse<WriteKind>(kind), ReturnShape.One);
+
+        Assert.Equal($"SELECT \"id\", \"title\"\nFROM \"notes\"\nWHERE {identity}", Write.ReadBack(entity, write));
+        Assert.DoesNotContain("RETURNING", Write.Of(entity, write), StringComparison.Ordinal);
+        Assert.Null(Write.ReadBack(entity, Samples.Write(Enum.Parse<WriteKind>(kind), ReturnShape.Nothing)));
+    }
+
+    [Fact]
+    public void A_row_that_its_key_may_not_find_is_returned()
+    {
+        WriteMethod insert = Samples.Write(WriteKind.Insert, ReturnShape.One);
+        WriteMethod upsert = Samples.Write(WriteKind.Upsert, ReturnShape.One);
+        EntityModel[] without =
+        [
+            Samples.Entity("lines", Samples.Title), Samples.Entity("old", Samples.Id with { IsNullable = true }, Samples.Title),
+        ];
+
+        Assert.All(without, entity => Assert.Null(Write.ReadBack(entity, insert)));
+        Assert.All(without, entity => Assert.Contains("\nRETURNING ", Write.Of(entity, insert), StringComparison.Ordinal));
+        Assert.EndsWith("DO NOTHING\nRETURNING \"id\"", Write.Of(Samples.Entity("keys", Samples.Id), upsert), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void An_update_finds_its_row_by_the_whole_key() => Assert.Equal(

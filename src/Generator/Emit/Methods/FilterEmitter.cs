@@ -22,7 +22,8 @@ internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel reposit
         bool isWhole = !filters.Any(static filter => filter.IsOptional);
         string type = isWhole ? RuntimeNames.Statement : RuntimeNames.FilteredStatement;
         bool takesMany = method is WriteMethod { IsMany: true };
-        bool isMore = takesMany || repository.Events is not null;
+        string? readBack = method is WriteMethod write ? Write.ReadBack(repository.Entity, write) : null;
+        bool isMore = takesMany || readBack is not null || repository.Events is not null;
         string end = isMore ? ")" : ");";
         writer.Line($"private static readonly {type} {FieldOf(method)} = new(");
         using (writer.Indented())
@@ -46,13 +47,23 @@ internal sealed class FilterEmitter(SourceWriter writer, RepositoryModel reposit
         if (isMore)
         {
             writer.Line("{");
-            if (takesMany)
-            {
-                writer.Line("    TakesMany = true,");
-            }
-
+            EmitMore(takesMany, readBack);
             EmitEvents(method);
             writer.Line("};");
+        }
+    }
+
+    private void EmitMore(bool takesMany, string? readBack)
+    {
+        using SourceWriter.Scope initializer = writer.Indented();
+        if (takesMany)
+        {
+            writer.Line("TakesMany = true,");
+        }
+
+        if (readBack is not null)
+        {
+            writer.Line($"ReadBack = {Literal.Sql(readBack)},");
         }
     }
 

@@ -91,8 +91,7 @@ internal sealed class ManyRowsEmitter(SourceWriter writer, RepositoryModel repos
             _row.EmitBinding(method, "row");
             if (method.GivesRows)
             {
-                _row.EmitStored(method, "row");
-                writer.Line("items.Add(stored);");
+                writer.Line($"items.Add({_row.EmitStored(method, "row")});");
             }
             else
             {

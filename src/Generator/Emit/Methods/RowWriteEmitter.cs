@@ -10,10 +10,10 @@ internal sealed class RowWriteEmitter(SourceWriter writer, RepositoryModel repos
     private readonly EntityModel _entity = repository.Entity;
     private readonly RowNames _names = new(repository.Entity);
 
-    /// <summary>Prints the delegate that binds a row: the row class's own method, or a lambda for a delete.</summary>
+    /// <summary>Prints the delegate that binds a row: the row class's own method, or a lambda for a delete of a version.</summary>
     public void EmitBinder(WriteMethod method)
     {
-        if (method.Kind != WriteKind.Delete)
+        if (!IsVersionedDelete(method))
         {
             writer.Line($"{Binder(method)},");
             return;
@@ -26,20 +26,14 @@ internal sealed class RowWriteEmitter(SourceWriter writer, RepositoryModel repos
     /// <summary>Binds what <see cref="Write"/> asks for.</summary>
     public void EmitBinding(WriteMethod method, string row)
     {
-        if (method.Kind != WriteKind.Delete)
+        writer.Line($"{Binder(method)}(statement, {row});");
+        if (IsVersionedDelete(method))
         {
-            writer.Line($"{Binder(method)}(statement, {row});");
-            return;
-        }
-
-        string rowClass = _entity.RowClassGlobal + ".";
-        List<ColumnModel> identity = [.. _entity.Key];
-        identity.AddRange(_entity.Columns.Where(static column => column.Counting != VersionCounting.None));
-        for (int i = 0; i < identity.Count; i++)
-        {
-            string value = $"{row}.{identity[i].Property}";
-            string local = Values.Local(Values.Place(identity[i]));
-            ColumnBinding.Emit(writer, identity[i], Literal.Number(i + 1), value, isNullable: false, local, _names, rowClass);
+            ColumnModel version = _entity.Version!;
+            string number = Literal.Number(_entity.Key.Count() + 1);
+            string local = Values.Local(Values.Place(version));
+            ColumnBinding.Emit(
+                writer, version, number, $"{row}.{version.Property}", isNullable: false, local, _names, _entity.RowClassGlobal + ".");
         }
     }
 
@@ -69,9 +63,28 @@ internal sealed class RowWriteEmitter(SourceWriter writer, RepositoryModel repos
         return isCounted ? "changed" : "";
     }
 
-    /// <summary>Runs the statement, and reads the row as it is stored into a local.</summary>
+    /// <summary>Runs the statement.</summary>
+    /// <returns>An expression of the row as it is stored.</returns>
+    public string EmitStored(WriteMethod method, string row)
+    {
+        if (Write.ReadBack(_entity, method) is null)
+        {
+            EmitReturned(method, row);
+            return "stored";
+        }
+
+        using (writer.Block("if (statement.Run() == 0)"))
+        {
+            EmitConflict(method, row);
+            writer.Line($"throw {SelectEmitter.Missing(repository, method)};");
+        }
+
+        string rowClass = _entity.RowClassGlobal;
+        return $"session.ReadBack({FilterEmitter.FieldOf(method)}, {row}, {rowClass}.BindKey, {rowClass}.Read)";
+    }
+
     /// <remarks>An upsert of keys alone returns no row where it changed none: the entity is then stored as it is.</remarks>
-    public void EmitStored(WriteMethod method, string row)
+    private void EmitReturned(WriteMethod method, string row)
     {
         if (IsVersioned(method))
         {
@@ -95,14 +108,23 @@ internal sealed class RowWriteEmitter(SourceWriter writer, RepositoryModel repos
     /// <summary>Whether something follows when no row was changed.</summary>
     public bool AsksForChanges(WriteMethod method) => IsVersioned(method) || IsRequired(method);
 
-    private string Binder(WriteMethod method) =>
-        $"{_entity.RowClassGlobal}.{(method.Kind == WriteKind.Update && _entity.KeepsColumns ? "BindUpdate" : "Bind")}";
+    /// <summary>Whether the lambda that runs the statement may run another one too.</summary>
+    public bool UsesSession(WriteMethod method) => IsVersioned(method) || Write.ReadBack(_entity, method) is not null;
+
+    private string Binder(WriteMethod method) => $"{_entity.RowClassGlobal}." + method.Kind switch
+    {
+        WriteKind.Delete => "BindKey",
+        WriteKind.Update when _entity.KeepsColumns => "BindUpdate",
+        _ => "Bind",
+    };
+
+    private bool IsVersionedDelete(WriteMethod method) => method.Kind == WriteKind.Delete && _entity.Version is not null;
 
     private static bool IsRequired(WriteMethod method) =>
         method.Kind == WriteKind.Update && method.Return.Shape == ReturnShape.Nothing;
 
     /// <summary>Whether the row that is there is asked for its version when none was changed.</summary>
-    public bool IsVersioned(WriteMethod method) => _entity.Version is not null && method.Kind != WriteKind.Insert;
+    private bool IsVersioned(WriteMethod method) => _entity.Version is not null && method.Kind != WriteKind.Insert;
 
     private void EmitConflict(WriteMethod method, string row)
     {

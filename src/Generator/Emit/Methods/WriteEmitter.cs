@@ -60,12 +60,11 @@ internal sealed class WriteEmitter(SourceWriter writer, RepositoryModel reposito
     /// <summary>Prints the lambda that runs the statement once a row is bound to it; it names those arguments that it uses.</summary>
     private void EmitRun(WriteMethod method)
     {
-        string session = _row.IsVersioned(method) ? "session" : "_";
+        string session = _row.UsesSession(method) ? "session" : "_";
         if (method.GivesRows)
         {
             using SourceWriter.Scope reading = writer.Block($"static ({session}, statement, row) =>", close: "},");
-            _row.EmitStored(method, "row");
-            writer.Line("return stored;");
+            writer.Line($"return {_row.EmitStored(method, "row")};");
         }
         else if (_row.AsksForChanges(method))
         {
