@@ -38,6 +38,22 @@ public sealed class AllocationTests : DatabaseTest
     }
 
     [Theory]
+    [InlineData("Привет, мир", 1)]
+    [InlineData("日本語のとても長い題", 30)]
+    [InlineData("a title in Latin letters, with its accent at the very end of a line that is long: café", 2)]
+    public async Task A_text_beyond_ASCII_is_made_once(string text, int times)
+    {
+        string title = string.Concat(Enumerable.Repeat(text, times));
+        await using NotesDatabase database = await OpenAsync();
+        await database.Notes.AddAsync(Made(0) with { Title = title }, Token);
+        long rest = Allocations.Of(static () => Made(0)) - Allocations.Of(static () => new string('t', 20));
+
+        Assert.Equal(
+            rest + Allocations.Of(() => new string('t', title.Length)),
+            Allocations.Of(() => Completed(database.Notes.GetAsync("000", CancellationToken.None))));
+    }
+
+    [Theory]
     [InlineData(8)]
     [InlineData(9)]
     [InlineData(1000)]

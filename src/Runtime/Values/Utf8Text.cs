@@ -10,6 +10,14 @@ namespace Synthorg.Gen.Emitted;
 /// <summary>Strings from and to UTF-8 that is well formed; what is not is refused, never replaced.</summary>
 internal static class Utf8Text
 {
+    private const ulong BeyondAscii = 0x8080808080808080;
+
+    // From here on a call is worth its price: it uses wider registers.
+    private const int Long = 128;
+
+    // Up to here characters are made on the stack, so that they need not be counted first.
+    private const int Counted = 256;
+
     /// <summary>Makes a string.</summary>
     /// <returns><see langword="false"/> when <paramref name="utf8"/> is not well formed.</returns>
     public static bool TryMake(ReadOnlySpan<byte> utf8, out string text)
@@ -20,21 +28,18 @@ internal static class Utf8Text
             return true;
         }
 
-        // One pass for ASCII, by far the usual text.
-        string made = New(utf8.Length, out Span<char> chars);
-        if (TryWiden(utf8, chars))
+        // One pass for ASCII, by far the usual text; where it turns out to be none, a short string was made in vain.
+        if (IsPerhapsAscii(utf8))
         {
-            text = made;
-            return true;
+            string made = New(utf8.Length, out Span<char> chars);
+            if (TryWiden(utf8, chars))
+            {
+                text = made;
+                return true;
+            }
         }
 
-        if (!Utf8.IsValid(utf8))
-        {
-            return false;
-        }
-
-        text = Encoding.UTF8.GetString(utf8);
-        return true;
+        return TryMakeBeyondAscii(utf8, out text);
     }
 
     /// <summary>The beginning of a text, long enough for a message.</summary>
@@ -68,11 +73,31 @@ internal static class Utf8Text
         return made;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining), SkipLocalsInit]
+    private static bool TryMakeBeyondAscii(ReadOnlySpan<byte> utf8, out string text)
+    {
+        if (utf8.Length > Counted)
+        {
+            text = New(Encoding.UTF8.GetCharCount(utf8), out Span<char> room);
+            return Utf8.ToUtf16(utf8, room, out _, out _, replaceInvalidSequences: false) == OperationStatus.Done;
+        }
+
+        Span<char> chars = stackalloc char[Counted];
+        OperationStatus status = Utf8.ToUtf16(utf8, chars, out _, out int written, replaceInvalidSequences: false);
+        text = new(chars[..written]);
+        return status == OperationStatus.Done;
+    }
+
+    // A long text is looked through, a short one at its beginning: scripts that are not Latin show there.
+    private static bool IsPerhapsAscii(ReadOnlySpan<byte> utf8) =>
+        utf8.Length >= Long ? Ascii.IsValid(utf8)
+        : utf8.Length >= sizeof(ulong) ? (MemoryMarshal.Read<ulong>(utf8) & BeyondAscii) == 0
+        : utf8[0] < 0x80;
+
     /// <summary>Makes characters of ASCII.</summary>
     /// <returns><see langword="false"/> when it is none.</returns>
     private static bool TryWiden(ReadOnlySpan<byte> utf8, Span<char> chars)
     {
-        const int Long = 128; // From here on a call is worth its price: it uses wider registers.
         if (utf8.Length >= Long)
         {
             return Ascii.ToUtf16(utf8, chars, out _) == OperationStatus.Done;
@@ -105,7 +130,7 @@ internal static class Utf8Text
         }
 
         seenLast |= WidenEight(ref source, ref target, last);
-        return (seen.ExtractMostSignificantBits() | (seenLast & 0x8080808080808080)) == 0;
+        return (seen.ExtractMostSignificantBits() | (seenLast & BeyondAscii)) == 0;
     }
 
     /// <summary>Whether a text is the ASCII that stands in as many bytes as it has characters.</summary>
@@ -134,7 +159,7 @@ internal static class Utf8Text
     private static bool EqualsEight(ref byte left, ref ushort right, int at)
     {
         ulong eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref left, at));
-        return (eight & 0x8080808080808080) == 0
+        return (eight & BeyondAscii) == 0
             && Vector128.WidenLower(Vector128.CreateScalarUnsafe(eight).AsByte()) == Vector128.LoadUnsafe(ref right, (uint)at);
     }
 
