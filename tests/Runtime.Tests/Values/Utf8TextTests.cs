@@ -36,7 +36,8 @@ public class Utf8TextTests
     }
 
     [Theory]
-    [InlineData("FF"), InlineData("80"), InlineData("C3"), InlineData("E4B8"), InlineData("F09F98"), InlineData("C0AF"), InlineData("EDA080")]
+    [InlineData("FF"), InlineData("80"), InlineData("C3"), InlineData("E4B8")]
+    [InlineData("F09F98"), InlineData("C0AF"), InlineData("EDA080")]
     public void What_is_not_well_formed_is_refused_wherever_it_stands(string hex)
     {
         byte[] wrong = Convert.FromHexString(hex);
