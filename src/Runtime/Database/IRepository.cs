@@ -56,6 +56,7 @@ public interface IRepository<T, TKey>
     /// <param name="cancellationToken">Honoured until the write starts; a started one runs to its end.</param>
     /// <returns>The row as it is stored, a generated key included.</returns>
     /// <exception cref="DuplicateRecordException">The key, or a unique value, exists already.</exception>
+    /// <exception cref="RecordNotFoundException">A trigger passed over the row, or removed it.</exception>
     /// <exception cref="ArgumentException">A rule of the entity is broken, or a value has no stored form.</exception>
     /// <exception cref="OperationCanceledException">Cancelled before the write started: nothing was written.</exception>
     [Insert]
@@ -67,6 +68,7 @@ public interface IRepository<T, TKey>
     /// <returns>The row as it is stored, a generated key included.</returns>
     /// <exception cref="DuplicateRecordException">A unique value belongs to another row.</exception>
     /// <exception cref="VersionConflictException">The row has another version.</exception>
+    /// <exception cref="RecordNotFoundException">A trigger passed over the row, or removed it.</exception>
     /// <exception cref="ArgumentException">A rule of the entity is broken, or a value has no stored form.</exception>
     /// <exception cref="OperationCanceledException">Cancelled before the write started: nothing was written.</exception>
     [Upsert]

@@ -83,6 +83,7 @@ internal sealed class RowWriteEmitter(SourceWriter writer, RepositoryModel repos
         return $"session.ReadBack({FilterEmitter.FieldOf(method)}, {row}, {rowClass}.BindKey, {rowClass}.Read)";
     }
 
+    /// <summary>Runs the statement, which returns the row, and reads that into a local.</summary>
     /// <remarks>An upsert of keys alone returns no row where it changed none: the entity is then stored as it is.</remarks>
     private void EmitReturned(WriteMethod method, string row)
     {
