@@ -15,6 +15,7 @@ return args switch
     ["check-copy", string path] => await CheckingCopy.RunAsync(path),
     ["share", string path, string name, string milliseconds] =>
         await Sharing.RunAsync(path, name, TimeSpan.FromMilliseconds(Number(milliseconds))),
+    ["library-elsewhere", string folder] => await LibraryElsewhere.RunAsync(folder),
     ["open", string path, string name] => await Opening.RunAsync(path, name),
     ["memory", string folder, string step] => await ScarceMemory.RunAsync(folder, long.Parse(step, CultureInfo.InvariantCulture)),
     _ => throw new ArgumentException($"Nothing to do for: {string.Join(' ', args)}."),

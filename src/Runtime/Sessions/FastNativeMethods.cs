@@ -3,76 +3,106 @@ using System.Runtime.InteropServices;
 
 namespace Synthorg.Gen;
 
-/// <summary>Calls made without the switch to preemptive mode: they return in nanoseconds, never wait and never call back.</summary>
+/// <summary>
+/// The calls made for each value of a row, without the switch to preemptive mode: they return in nanoseconds, never wait and never call
+/// back. Called at their addresses, which Native AOT does in line; a method that is imported is a stub of its own there.
+/// </summary>
 /// <remarks>
 /// Only where <see cref="Session.IsUncontended"/>: a call could wait for a thread that is inside <c>step</c> and holds SQLite's mutex, and
-/// the garbage collector would wait with it. The last four look at one field and take no mutex.
+/// the garbage collector would wait with it.
 /// </remarks>
-internal static unsafe partial class FastNativeMethods
+internal static unsafe class FastNativeMethods
 {
-    private const string Library = "e_sqlite3";
+    private static nint s_bindNull;
+    private static nint s_bindInt64;
+    private static nint s_bindDouble;
+    private static nint s_bindText;
+    private static nint s_columnValue;
+    private static nint s_valueType;
+    private static nint s_valueInt64;
+    private static nint s_valueDouble;
+    private static nint s_valueText;
+    private static nint s_valueBlob;
+    private static nint s_valueBytes;
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_bind_null"), SuppressGCTransition]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial int BindNull(nint statement, int index);
+    /// <summary>Whether they may be called: not where the program has SQLite from elsewhere, as one that links it into itself.</summary>
+    internal static bool AreKnown => Search.s_succeeded;
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_bind_int64"), SuppressGCTransition]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial int BindInt64(nint statement, int index, long value);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int BindNull(nint statement, int index) =>
+        ((delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, int>)s_bindNull)(statement, index);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_bind_double"), SuppressGCTransition]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial int BindDouble(nint statement, int index, double value);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int BindInt64(nint statement, int index, long value) =>
+        ((delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, long, int>)s_bindInt64)(statement, index, value);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_bind_text"), SuppressGCTransition]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial int BindText(nint statement, int index, byte* text, int length, nint destructor);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int BindDouble(nint statement, int index, double value) =>
+        ((delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, double, int>)s_bindDouble)(statement, index, value);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_value"), SuppressGCTransition]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial nint ColumnValue(nint statement, int ordinal);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int BindText(nint statement, int index, byte* text, int length, nint destructor) =>
+        ((delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, byte*, int, nint, int>)s_bindText)(
+            statement, index, text, length, destructor);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_value_type"), SuppressGCTransition]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial int ValueType(nint value);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nint ColumnValue(nint statement, int ordinal) =>
+        ((delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, nint>)s_columnValue)(statement, ordinal);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_value_int64"), SuppressGCTransition]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial long ValueInt64(nint value);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int ValueType(nint value) =>
+        ((delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int>)s_valueType)(value);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_value_double"), SuppressGCTransition]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial double ValueDouble(nint value);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static long ValueInt64(nint value) =>
+        ((delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, long>)s_valueInt64)(value);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_value_text"), SuppressGCTransition]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial byte* ValueText(nint value);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double ValueDouble(nint value) =>
+        ((delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, double>)s_valueDouble)(value);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_value_blob"), SuppressGCTransition]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial byte* ValueBlob(nint value);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static byte* ValueText(nint value) =>
+        ((delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, byte*>)s_valueText)(value);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_value_bytes"), SuppressGCTransition]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial int ValueBytes(nint value);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static byte* ValueBlob(nint value) =>
+        ((delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, byte*>)s_valueBlob)(value);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_txn_state"), SuppressGCTransition]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial int TransactionState(nint connection, byte* schema);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int ValueBytes(nint value) =>
+        ((delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int>)s_valueBytes)(value);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_count"), SuppressGCTransition]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial int ColumnCount(nint statement);
+    // A class of its own: one with a constructor would be asked before each call whether that has run.
+    private static class Search
+    {
+        internal static readonly bool s_succeeded = Find();
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_get_autocommit"), SuppressGCTransition]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial int AutoCommit(nint connection);
+        private static bool Find()
+        {
+            if (!NativeLibrary.TryLoad(NativeMethods.Library, typeof(Search).Assembly, searchPath: null, out nint library)
+                || !IsSame(library))
+            {
+                return false;
+            }
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_changes"), SuppressGCTransition]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial int Changes(nint connection);
+            s_bindNull = NativeLibrary.GetExport(library, "sqlite3_bind_null");
+            s_bindInt64 = NativeLibrary.GetExport(library, "sqlite3_bind_int64");
+            s_bindDouble = NativeLibrary.GetExport(library, "sqlite3_bind_double");
+            s_bindText = NativeLibrary.GetExport(library, "sqlite3_bind_text");
+            s_columnValue = NativeLibrary.GetExport(library, "sqlite3_column_value");
+            s_valueType = NativeLibrary.GetExport(library, "sqlite3_value_type");
+            s_valueInt64 = NativeLibrary.GetExport(library, "sqlite3_value_int64");
+            s_valueDouble = NativeLibrary.GetExport(library, "sqlite3_value_double");
+            s_valueText = NativeLibrary.GetExport(library, "sqlite3_value_text");
+            s_valueBlob = NativeLibrary.GetExport(library, "sqlite3_value_blob");
+            s_valueBytes = NativeLibrary.GetExport(library, "sqlite3_value_bytes");
+            return true;
+        }
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_total_changes64"), SuppressGCTransition]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial long TotalChanges(nint connection);
+        // Whoever imports may be led elsewhere, by a resolver that somebody has set; values of one library are not for another.
+        private static bool IsSame(nint library) =>
+            NativeLibrary.TryGetExport(library, "sqlite3_libversion", out nint function)
+                && ((delegate* unmanaged[Cdecl]<nint>)function)() == NativeMethods.LibraryVersion();
+    }
 }

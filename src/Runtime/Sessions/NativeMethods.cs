@@ -8,11 +8,16 @@ namespace Synthorg.Gen;
 /// <summary>SQLite's own functions, straight into the library that Microsoft.Data.Sqlite loads under the same name.</summary>
 /// <remarks>
 /// Handles are plain pointers here: whoever calls keeps the session's <c>SafeHandle</c> referenced for as long.
-/// The calls that may wait, do I/O or call back are ordinary ones; those of <see cref="FastNativeMethods"/> are not.
+/// The calls that may wait, do I/O or call back are ordinary ones; those of <see cref="FastNativeMethods"/> and of
+/// <see cref="StateNativeMethods"/> are not.
 /// </remarks>
 internal static unsafe partial class NativeMethods
 {
-    private const string Library = "e_sqlite3";
+    internal const string Library = "e_sqlite3";
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_libversion")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial nint LibraryVersion();
 
     [LibraryImport(Library, EntryPoint = "sqlite3_prepare_v3")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]

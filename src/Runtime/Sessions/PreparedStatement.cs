@@ -73,7 +73,7 @@ public sealed unsafe class PreparedStatement : IDisposable
         _isStepped = true;
         if (result == ResultCodes.Row)
         {
-            if (_session.IsReader)
+            if (_session.IsReader && _session.IsUncontended)
             {
                 _row.Enter(_pointer, isFirst);
             }
@@ -95,7 +95,7 @@ public sealed unsafe class PreparedStatement : IDisposable
             // Rows that the caller did not ask for.
         }
 
-        int changes = FastNativeMethods.Changes(_session.Pointer);
+        int changes = StateNativeMethods.Changes(_session.Pointer);
         Reset();
         _memory?.Scratch.Reset();
         return changes;
@@ -342,7 +342,7 @@ public sealed unsafe class PreparedStatement : IDisposable
 
     internal int ParameterCount => NativeMethods.ParameterCount(_pointer);
 
-    internal int ColumnCount => FastNativeMethods.ColumnCount(_pointer);
+    internal int ColumnCount => StateNativeMethods.ColumnCount(_pointer);
 
     internal string ColumnName(int ordinal) => Marshal.PtrToStringUTF8((nint)NativeMethods.ColumnName(_pointer, ordinal)) ?? "";
 

@@ -36,7 +36,7 @@ internal struct RowValues
             return;
         }
 
-        int count = FastNativeMethods.ColumnCount(statement);
+        int count = StateNativeMethods.ColumnCount(statement);
         if (count != _checked)
         {
             _distance = DistanceOf(statement, _first, count);

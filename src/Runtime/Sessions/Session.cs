@@ -43,7 +43,7 @@ public sealed unsafe class Session
         handle.DangerousAddRef(ref referenced);
         Pointer = handle.DangerousGetHandle();
         _mutex = NativeMethods.Mutex(Pointer);
-        IsUncontended = _mutex == 0;
+        IsUncontended = _mutex == 0 && FastNativeMethods.AreKnown;
         _control = new(Pointer);
         Memories = new();
         _ = NativeMethods.ExtendedResultCodes(Pointer, 1);
@@ -74,13 +74,13 @@ public sealed unsafe class Session
     internal bool IsUncontended { get; private set; }
 
     /// <summary>Whether no transaction is open.</summary>
-    internal bool IsAutoCommit => FastNativeMethods.AutoCommit(Pointer) != 0;
+    internal bool IsAutoCommit => StateNativeMethods.AutoCommit(Pointer) != 0;
 
     /// <summary>How many statements of the user's own are prepared.</summary>
     internal int OwnCount => _own.Count;
 
     /// <summary>Rows changed since the session was opened, not counting statements that were undone.</summary>
-    internal long TotalChanges => FastNativeMethods.TotalChanges(Pointer);
+    internal long TotalChanges => StateNativeMethods.TotalChanges(Pointer);
 
     /// <summary>For the few calls that Microsoft.Data.Sqlite's own layer serves best.</summary>
     internal sqlite3 Handle => _handle;
@@ -149,13 +149,13 @@ public sealed unsafe class Session
     internal void EnterMutex()
     {
         NativeMethods.EnterMutex(_mutex);
-        IsUncontended = true;
+        IsUncontended = FastNativeMethods.AreKnown;
     }
 
     /// <summary>Gives it back, on the same thread.</summary>
     internal void LeaveMutex()
     {
-        IsUncontended = _mutex == 0;
+        IsUncontended = _mutex == 0 && FastNativeMethods.AreKnown;
         NativeMethods.LeaveMutex(_mutex);
     }
 
@@ -263,7 +263,7 @@ public sealed unsafe class Session
     internal bool Tidy()
     {
         ResetStrays();
-        return IsReader ? FastNativeMethods.TransactionState(Pointer, null) == 0 : IsAutoCommit;
+        return IsReader ? StateNativeMethods.TransactionState(Pointer, null) == 0 : IsAutoCommit;
     }
 
     /// <summary>Resets statements that their user did not dispose.</summary>
