@@ -8,15 +8,17 @@ namespace Synthorg.Gen;
 /// A connection without a mutex, or whose mutex is held, lets its values be read as they are (<c>value</c>). Otherwise there is none:
 /// SQLite protects values only inside the calls that name the column (https://sqlite.org/c3ref/value.html), so each question is such a
 /// call. Plain numbers are handed on instead of a structure for the column: all of this is inlined into a mapper for each of its columns,
-/// where the compiler leaves structures on the stack.
+/// where the compiler leaves structures on the stack. Native AOT has to be told so, since it does not see how often a mapper runs.
 /// </remarks>
 internal static unsafe class ColumnValue
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static StorageClass Type(nint value, nint statement, int ordinal) => value != 0
         ? TypeOf(value)
         : OrdinaryCalls.ColumnType(statement, ordinal);
 
     /// <exception cref="UnreadableValueException">It is no integer.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Int64(nint value, nint statement, int ordinal)
     {
         if (value == 0)
@@ -30,6 +32,7 @@ internal static unsafe class ColumnValue
 
     /// <summary>A number; an integer is converted.</summary>
     /// <exception cref="UnreadableValueException">It is none.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Double(nint value, nint statement, int ordinal)
     {
         if (value == 0)
@@ -43,6 +46,7 @@ internal static unsafe class ColumnValue
 
     /// <summary>Text; numbers are converted by SQLite.</summary>
     /// <exception cref="UnreadableValueException">It has none.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<byte> Utf8(nint value, nint statement, int ordinal)
     {
         if (value == 0)
@@ -55,6 +59,7 @@ internal static unsafe class ColumnValue
     }
 
     /// <summary>As <see cref="Utf8"/>; <see langword="false"/> for NULL.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryUtf8(nint value, nint statement, int ordinal, out ReadOnlySpan<byte> utf8)
     {
         if (value == 0)
@@ -114,9 +119,11 @@ internal static unsafe class ColumnValue
     /// <summary>What to throw where a text must be and NULL is.</summary>
     public static UnreadableValueException NoText(int ordinal) => Unexpected(StorageClass.Text, StorageClass.Null, ordinal);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static StorageClass TypeOf(nint value) => (StorageClass)FastNativeMethods.ValueType(value);
 
     // Asked for before its length: SQLite may convert it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ReadOnlySpan<byte> Utf8Of(nint value) => new(FastNativeMethods.ValueText(value), FastNativeMethods.ValueBytes(value));
 
     private static UnreadableValueException Unexpected(StorageClass expected, StorageClass found, int ordinal) =>

@@ -350,6 +350,7 @@ public sealed unsafe class PreparedStatement : IDisposable
     private bool IsFast => _recorded is null && _session.IsUncontended;
 
     // None where each question has to be a call that names the column.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private nint ValueOf(int ordinal) => _row.Has(ordinal) ? _row[ordinal] : AskForValue(ordinal);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
