@@ -80,8 +80,7 @@ internal static unsafe class FastNativeMethods
 
         private static bool Find()
         {
-            if (!NativeLibrary.TryLoad(NativeMethods.Library, typeof(Search).Assembly, searchPath: null, out nint library)
-                || !IsSame(library))
+            if (!NativeLibrary.TryLoad(FileName, typeof(Search).Assembly, searchPath: null, out nint library) || !IsSame(library))
             {
                 return false;
             }
@@ -99,6 +98,12 @@ internal static unsafe class FastNativeMethods
             s_valueBytes = NativeLibrary.GetExport(library, "sqlite3_value_bytes");
             return true;
         }
+
+        // The whole name, which is found at once; what imports name is looked for in all of the system's folders first.
+        private static string FileName =>
+            OperatingSystem.IsWindows() ? $"{NativeMethods.Library}.dll"
+            : OperatingSystem.IsMacOS() ? $"lib{NativeMethods.Library}.dylib"
+            : $"lib{NativeMethods.Library}.so";
 
         // Whoever imports may be led elsewhere, by a resolver that somebody has set; values of one library are not for another.
         private static bool IsSame(nint library) =>
