@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using System.Runtime.InteropServices;
 using SQLitePCL;
 using Synthorg.Gen.Runtime.Tests.Fixture;
@@ -9,6 +8,8 @@ namespace Synthorg.Gen.Runtime.Child;
 /// <summary>Works with SQLite from a file that only a resolver of the program's own leads to.</summary>
 internal static class LibraryElsewhere
 {
+    private static readonly string[] s_names = ["libe_sqlite3.so", "libe_sqlite3.dylib", "e_sqlite3.dll"];
+
     /// <summary>Prints the notes that it wrote, as a list, by their keys and in a transaction.</summary>
     public static async Task<int> RunAsync(string folder)
     {
@@ -31,15 +32,13 @@ internal static class LibraryElsewhere
     {
         File.Copy(NativeFile(), copy);
         nint library = NativeLibrary.Load(copy);
-        foreach (Assembly assembly in new[] { typeof(Statement).Assembly, typeof(SQLite3Provider_e_sqlite3).Assembly })
-        {
-            NativeLibrary.SetDllImportResolver(assembly, (name, _, _) => name == "e_sqlite3" ? library : 0);
-        }
+        DllImportResolver lead = (name, _, _) => name == "e_sqlite3" ? library : 0;
+        NativeLibrary.SetDllImportResolver(typeof(Statement).Assembly, lead);
+        NativeLibrary.SetDllImportResolver(typeof(SQLite3Provider_e_sqlite3).Assembly, lead);
     }
 
     private static string NativeFile() => ((string)AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES")!)
         .Split(Path.PathSeparator)
-        .Where(Directory.Exists)
-        .SelectMany(static folder => Directory.EnumerateFiles(folder, "*e_sqlite3.*"))
-        .First();
+        .SelectMany(static folder => s_names.Select(name => Path.Combine(folder, name)))
+        .First(File.Exists);
 }

@@ -8,8 +8,8 @@ namespace Synthorg.Gen;
 /// back. Called at their addresses, which Native AOT does in line; a method that is imported is a stub of its own there.
 /// </summary>
 /// <remarks>
-/// Only where <see cref="Session.IsUncontended"/>: a call could wait for a thread that is inside <c>step</c> and holds SQLite's mutex, and
-/// the garbage collector would wait with it.
+/// Only where <see cref="Session.AllowsFastCalls"/>: a call could wait for a thread that is inside <c>step</c> and holds SQLite's mutex,
+/// and the garbage collector would wait with it.
 /// </remarks>
 internal static unsafe class FastNativeMethods
 {
@@ -25,7 +25,7 @@ internal static unsafe class FastNativeMethods
     private static nint s_valueBlob;
     private static nint s_valueBytes;
 
-    /// <summary>Whether they may be called: not where the program has SQLite from elsewhere, as one that links it into itself.</summary>
+    /// <summary>Whether they may be called: not where the imports lead elsewhere than to the library of their name.</summary>
     internal static bool AreKnown => Search.s_succeeded;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

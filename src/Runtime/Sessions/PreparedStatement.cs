@@ -73,7 +73,7 @@ public sealed unsafe class PreparedStatement : IDisposable
         _isStepped = true;
         if (result == ResultCodes.Row)
         {
-            if (_session.IsReader && _session.IsUncontended)
+            if (_session.IsReader && _session.AllowsFastCalls)
             {
                 _row.Enter(_pointer, isFirst);
             }
@@ -347,14 +347,14 @@ public sealed unsafe class PreparedStatement : IDisposable
     internal string ColumnName(int ordinal) => Marshal.PtrToStringUTF8((nint)NativeMethods.ColumnName(_pointer, ordinal)) ?? "";
 
     // Whether column and bind calls may skip the switch to preemptive mode: only where SQLite's mutex cannot be waited for.
-    private bool IsFast => _recorded is null && _session.IsUncontended;
+    private bool IsFast => _recorded is null && _session.AllowsFastCalls;
 
     // None where each question has to be a call that names the column.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private nint ValueOf(int ordinal) => _row.Has(ordinal) ? _row[ordinal] : AskForValue(ordinal);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private nint AskForValue(int ordinal) => _session.IsUncontended ? FastNativeMethods.ColumnValue(_pointer, ordinal) : 0;
+    private nint AskForValue(int ordinal) => _session.AllowsFastCalls ? FastNativeMethods.ColumnValue(_pointer, ordinal) : 0;
 
     private StatementMemory Memory => _memory ??= _session.Memories.Take();
 

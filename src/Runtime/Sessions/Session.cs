@@ -43,7 +43,7 @@ public sealed unsafe class Session
         handle.DangerousAddRef(ref referenced);
         Pointer = handle.DangerousGetHandle();
         _mutex = NativeMethods.Mutex(Pointer);
-        IsUncontended = _mutex == 0 && FastNativeMethods.AreKnown;
+        AllowsFastCalls = _mutex == 0 && FastNativeMethods.AreKnown;
         _control = new(Pointer);
         Memories = new();
         _ = NativeMethods.ExtendedResultCodes(Pointer, 1);
@@ -70,8 +70,11 @@ public sealed unsafe class Session
     /// <summary>Whether that token can be cancelled.</summary>
     internal bool IsWatched => Cancellation.CanBeCanceled;
 
-    /// <summary>Whether no call here can wait for SQLite's mutex: there is none, or the thread has it.</summary>
-    internal bool IsUncontended { get; private set; }
+    /// <summary>
+    /// Whether the calls of <see cref="FastNativeMethods"/> may be made: they are known, and none can wait for SQLite's mutex, since there
+    /// is none or the thread has it.
+    /// </summary>
+    internal bool AllowsFastCalls { get; private set; }
 
     /// <summary>Whether no transaction is open.</summary>
     internal bool IsAutoCommit => StateNativeMethods.AutoCommit(Pointer) != 0;
@@ -149,13 +152,13 @@ public sealed unsafe class Session
     internal void EnterMutex()
     {
         NativeMethods.EnterMutex(_mutex);
-        IsUncontended = FastNativeMethods.AreKnown;
+        AllowsFastCalls = FastNativeMethods.AreKnown;
     }
 
     /// <summary>Gives it back, on the same thread.</summary>
     internal void LeaveMutex()
     {
-        IsUncontended = _mutex == 0 && FastNativeMethods.AreKnown;
+        AllowsFastCalls = _mutex == 0 && FastNativeMethods.AreKnown;
         NativeMethods.LeaveMutex(_mutex);
     }
 

@@ -2,7 +2,7 @@ using Synthorg.Gen.Runtime.Tests.Fixture;
 
 namespace Synthorg.Gen.Runtime.Tests.Processes;
 
-/// <summary>A program leads the imports of SQLite to a library of its own, as one that links SQLite into itself does.</summary>
+/// <summary>A program leads the imports of SQLite to a library of its own.</summary>
 public sealed class LibraryElsewhereTests : DatabaseTest
 {
     [Fact]
