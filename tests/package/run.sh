@@ -54,6 +54,10 @@ publish_and_run() {
   cd "$work/$1"
   without_warning dotnet publish -c Release --use-current-runtime -o "$work/published/$1"
   expect_ok "$work/published/$1/App"
+  # Neither program asks for a connection of its own, so that none of Microsoft.Data.Sqlite's is made. Linux has the names in a file beside.
+  if [[ -f $work/published/$1/App.dbg ]] && grep -aq 'Microsoft_Data_Sqlite_SqliteConnection_' "$work/published/$1/App.dbg"; then
+    fail "$1 is published with connections of Microsoft.Data.Sqlite."
+  fi
 }
 
 # What restore unpacked is what the package holds.

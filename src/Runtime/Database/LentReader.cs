@@ -1,4 +1,3 @@
-using System.Data;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 
@@ -21,12 +20,12 @@ internal sealed class LentReader(Func<Session> open, DisposedDatabase disposed)
         {
             disposed.ThrowIf(_isClosed);
             _session ??= open();
-            return await work(_session.Connection!).ConfigureAwait(false);
+            return await work(_session.Connection).ConfigureAwait(false);
         }
         finally
         {
             // What the borrower left open would hold back the log.
-            if (_session is { } session && (!session.Tidy() || session.Connection!.State != ConnectionState.Open))
+            if (_session is { } session && (!session.Tidy()))
             {
                 _session = null;
                 session.Close();

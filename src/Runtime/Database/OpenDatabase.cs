@@ -55,7 +55,7 @@ internal sealed class OpenDatabase
     public SqliteConnection OpenConnection()
     {
         _file.RequireInPlace("Open");
-        return _file.IsMemory ? Lane.Writer.Session.Connection! : _opener.OpenConnection();
+        return _file.IsMemory ? Lane.Writer.Session.Connection : _opener.OpenConnection();
     }
 
     /// <summary>Opens the file, hardens it, creates its schema or brings an older one to it. On failure nothing stays open.</summary>

@@ -14,15 +14,19 @@ internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
     private const int OldestLibrary = 3_051_003;
     private const string Operation = "Open";
     private const int OpenNoMutex = 0x8000;
+    private const int OpenFullMutex = 0x10000;
+
+    // As Microsoft.Data.Sqlite does before its first connection.
+    static SessionOpener() => Batteries_V2.Init();
 
     /// <summary>Whether there is no file.</summary>
     public bool IsMemory => path == DatabaseFile.MemoryPath;
 
-    /// <summary>The first connection, by Microsoft.Data.Sqlite, so that it can be lent.</summary>
+    /// <summary>The first connection, with a mutex, so that it can be lent.</summary>
     /// <remarks>Its pragmas come later, after the file was looked at.</remarks>
     public Session OpenWriter()
     {
-        Session session = Own(SqliteOpenMode.ReadWrite);
+        Session session = OpenToLend(OpenReadWrite);
         int version = raw.sqlite3_libversion_number();
         if (version >= OldestLibrary)
         {
@@ -43,23 +47,41 @@ internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
     public Session OpenReader() => Harden(OpenAlone(path, OpenReadOnly, options, Operation));
 
     /// <summary>A read-only connection that can be lent for the user's own SQL.</summary>
-    public Session OpenLentReader() => Harden(Own(SqliteOpenMode.ReadOnly));
+    public Session OpenLentReader() => Harden(OpenToLend(OpenReadOnly));
 
     /// <summary>A connection that belongs to the user, with the writer's settings.</summary>
     public SqliteConnection OpenConnection()
     {
-        SqliteConnection connection = Connect(SqliteOpenMode.ReadWrite, isLent: false);
-        Session session = Session.OfWriter(connection, options.BusyTimeout, options.TimeProvider);
+        SqliteConnection connection = new(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWrite,
+            Pooling = false, // A pool would lend the handle with everything that was set on it.
+        }.ToString());
         try
         {
-            Prepare(session, options);
-            ApplyPragmas(session);
-            session.Leave();
+            connection.Open();
+            Session session = Session.Of(connection, options.BusyTimeout, options.TimeProvider);
+            try
+            {
+                Prepare(session, options);
+                ApplyPragmas(session);
+            }
+            finally
+            {
+                session.Close();
+            }
+
             return connection;
+        }
+        catch (SqliteException cause)
+        {
+            connection.Dispose();
+            throw Refused(cause.SqliteExtendedErrorCode);
         }
         catch
         {
-            session.Close();
+            connection.Dispose();
             throw;
         }
     }
@@ -69,9 +91,12 @@ internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
     /// <param name="flags"><see cref="OpenReadOnly"/> or <see cref="OpenReadWrite"/>, and <see cref="OpenUri"/>.</param>
     /// <param name="options">For the busy timeout.</param>
     /// <param name="operation">For messages.</param>
-    public static Session OpenAlone(string name, int flags, SqliteDatabaseOptions options, string operation)
+    public static Session OpenAlone(string name, int flags, SqliteDatabaseOptions options, string operation) =>
+        Session.OfReader(Connect(name, flags | OpenNoMutex, operation), options.BusyTimeout, options.TimeProvider);
+
+    private static sqlite3 Connect(string name, int flags, string operation)
     {
-        int result = raw.sqlite3_open_v2(name, out sqlite3 handle, flags | OpenNoMutex, null);
+        int result = raw.sqlite3_open_v2(name, out sqlite3 handle, flags, null);
         if (result != ResultCodes.Ok)
         {
             int extended = handle is null || handle.IsInvalid ? result : raw.sqlite3_extended_errcode(handle);
@@ -79,7 +104,7 @@ internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
             throw Refused(extended, operation);
         }
 
-        return Session.OfReader(handle, options.BusyTimeout, options.TimeProvider);
+        return handle;
     }
 
     private Session Harden(Session session)
@@ -101,31 +126,9 @@ internal sealed class SessionOpener(string path, SqliteDatabaseOptions options)
         }
     }
 
-    private SqliteConnection Connect(SqliteOpenMode mode, bool isLent)
+    private Session OpenToLend(int flags)
     {
-        string text = new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = IsMemory ? SqliteOpenMode.Memory : mode,
-            Pooling = false, // A pool would lend the handle with everything that was set on it.
-        }.ToString();
-        SqliteConnection connection = isLent ? new LentConnection(text) : new SqliteConnection(text);
-        try
-        {
-            connection.Open();
-            return connection;
-        }
-        catch (SqliteException cause)
-        {
-            (connection as LentConnection)?.End();
-            connection.Dispose();
-            throw Refused(cause.SqliteExtendedErrorCode);
-        }
-    }
-
-    private Session Own(SqliteOpenMode mode)
-    {
-        Session session = Session.OfWriter(Connect(mode, isLent: true), options.BusyTimeout, options.TimeProvider);
+        Session session = Session.OfWriter(Connect(path, flags | OpenFullMutex, Operation), options.BusyTimeout, options.TimeProvider);
         try
         {
             Prepare(session, options);

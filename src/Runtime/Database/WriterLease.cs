@@ -18,7 +18,7 @@ public sealed class WriterLease : IAsyncDisposable, IDisposable
         {
             Session session = _lease.Enter();
             _lease.Exit();
-            return session.Connection!;
+            return session.Connection;
         }
     }
 

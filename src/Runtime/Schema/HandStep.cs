@@ -18,7 +18,7 @@ public sealed class HandStep(int from, string name, Action<SqliteConnection> run
     public bool BeforeSchema { get; init; }
 
     /// <summary>Does it.</summary>
-    internal Action<SqliteConnection> Run { get; } = run;
+    internal OwnStep Step { get; } = new(run);
 }
 
 /// <summary>What of a schema is code.</summary>

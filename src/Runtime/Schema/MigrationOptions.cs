@@ -34,12 +34,20 @@ public sealed record MigrationOptions
     /// It gets the writer's connection, must not end the transaction, and refuses the file by a <see cref="MigrationException"/>. Foreign
     /// keys are off and triggers do not fire. It is not called for a fresh file, nor for one of the program's own version.
     /// </remarks>
-    public Action<SqliteConnection>? Before { get; init; }
+    public Action<SqliteConnection>? Before
+    {
+        get => BeforeStep?.Step;
+        init => BeforeStep = value is null ? null : new(value);
+    }
 
     /// <summary>
     /// As <see cref="Before"/>, but once the tables, indexes and triggers are the program's, and before anything is kept.
     /// </summary>
-    public Action<SqliteConnection>? After { get; init; }
+    public Action<SqliteConnection>? After
+    {
+        get => AfterStep?.Step;
+        init => AfterStep = value is null ? null : new(value);
+    }
 
     /// <summary>
     /// A file that gets a copy of the database before anything is changed; it must not be there. <see langword="null"/> for none, and none
@@ -49,4 +57,8 @@ public sealed record MigrationOptions
 
     /// <summary>Told of rows that are copied while a table is rebuilt, on the thread that does it.</summary>
     public IProgress<MigrationProgress>? Progress { get; init; }
+
+    internal OwnStep? BeforeStep { get; private init; }
+
+    internal OwnStep? AfterStep { get; private init; }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 
 namespace Synthorg.Gen;
 
@@ -102,8 +101,8 @@ internal sealed class MigrationRun(
         using SessionWatch watch = new(session, cancellationToken);
         try
         {
-            _isPrepared = !file.IsFresh && file.Version != schema.Version && (options.Before ?? options.After) is not null;
-            RunOwn(options.Before);
+            _isPrepared = !file.IsFresh && file.Version != schema.Version && (options.BeforeStep ?? options.AfterStep) is not null;
+            RunOwn(options.BeforeStep);
             MigrationPlan plan = file.IsFresh
                 ? new(file.Version, schema.Version, SchemaCreation.Steps(schema)) { IsOfFreshFile = true }
                 : new(file.Version, schema.Version, Steps(file.Version));
@@ -137,12 +136,12 @@ internal sealed class MigrationRun(
         }
     }
 
-    private void RunOwn(Action<SqliteConnection>? step)
+    private void RunOwn(OwnStep? step)
     {
         if (_isPrepared && step is not null)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            OwnStep.Run(session, step);
+            step.Run(session);
         }
     }
 
@@ -182,7 +181,7 @@ internal sealed class MigrationRun(
     private void RunByHand(MigrationStep step)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        OwnStep.Run(session, HandOf(step).Run);
+        HandOf(step).Step.Run(session);
     }
 
     private void Require(MigrationPlan plan, FileSchema file)
@@ -222,7 +221,7 @@ internal sealed class MigrationRun(
             }
         }
 
-        RunOwn(options.After);
+        RunOwn(options.AfterStep);
         if (_isPrepared || plan.Steps.Any(static step => MayOrphan(step.Kind)))
         {
             RequireParents();

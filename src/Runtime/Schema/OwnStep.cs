@@ -4,20 +4,22 @@ using SQLitePCL;
 namespace Synthorg.Gen;
 
 /// <summary>A part of a migration that its user brings along, inside the migration's transaction.</summary>
-internal static class OwnStep
+/// <remarks>A type, so that a program with none of them is published without what they need.</remarks>
+/// <param name="Step">Gets the writer's connection.</param>
+internal sealed record OwnStep(Action<SqliteConnection> Step)
 {
     private const int EnableTrigger = 1003;
 
     /// <summary>Runs it on the writer's connection, with triggers that do not fire: they were made for another state of the file.</summary>
     /// <exception cref="MigrationException">SQLite refuses a statement of it, or it does so itself.</exception>
     /// <exception cref="InvalidOperationException">It has ended the transaction.</exception>
-    public static void Run(Session session, Action<SqliteConnection> step)
+    public void Run(Session session)
     {
         _ = raw.sqlite3_db_config(session.Handle, EnableTrigger, -1, out int before);
         _ = raw.sqlite3_db_config(session.Handle, EnableTrigger, 0, out _);
         try
         {
-            step(session.Connection!);
+            Step(session.Connection);
         }
         catch (SqliteException failure)
         {

@@ -6,7 +6,7 @@ internal sealed unsafe class ControlStatements
     private const uint Persistent = 1;
 
     // Owned: finalised by Close, on the session's own connection.
-    private readonly nint[] _statements = new nint[Enum.GetValues<ControlStatement>().Length];
+    private readonly nint[] _statements = new nint[(int)ControlStatement.RollbackToSavepoint + 1];
     private readonly nint _connection;
 
     public ControlStatements(nint connection) => _connection = connection;

@@ -80,7 +80,7 @@ internal static unsafe class FastNativeMethods
 
         private static bool Find()
         {
-            if (!NativeLibrary.TryLoad(FileName, typeof(Search).Assembly, searchPath: null, out nint library) || !IsSame(library))
+            if (!NativeLibrary.TryLoad(FileName, typeof(Search).Assembly, NativeMethods.SearchPath, out nint library) || !IsSame(library))
             {
                 return false;
             }

@@ -1,12 +1,47 @@
+using System.Data;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Synthorg.Gen;
 
-/// <summary>A connection that is lent for the user's own SQL: whoever closes or disposes it leaves it open for the next.</summary>
-internal sealed class LentConnection(string connectionString) : SqliteConnection(connectionString)
+/// <summary>
+/// A session's connection as one of Microsoft.Data.Sqlite's, lent for the user's own SQL: whoever closes or disposes it leaves it open for
+/// the next.
+/// </summary>
+/// <remarks>
+/// Microsoft.Data.Sqlite takes no connection over, but all that it does goes by <see cref="Handle"/>, which is the session's here. What it
+/// has opened itself is an empty database in memory, of which nothing is asked.
+/// </remarks>
+internal sealed class LentConnection : SqliteConnection
 {
+    private const string Memory = ":memory:";
+
+    // Referenced: the session closes it, after End.
+    private readonly sqlite3 _handle;
+    private readonly string _connectionString;
     private bool _isEnding;
+
+    public LentConnection(sqlite3 handle)
+        : base(TextOf(Memory, SqliteOpenMode.Memory))
+    {
+        _handle = handle;
+        _connectionString = raw.sqlite3_db_filename(handle, "main").utf8_to_string() is { Length: > 0 } file
+            ? TextOf(file, raw.sqlite3_db_readonly(handle, "main") != 0 ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite)
+            : TextOf(Memory, SqliteOpenMode.Memory);
+        Open();
+    }
+
+    /// <inheritdoc/>
+    public override sqlite3? Handle => State == ConnectionState.Open ? _handle : null;
+
+    /// <inheritdoc/>
+    [AllowNull]
+    public override string ConnectionString
+    {
+        get => _connectionString;
+        set => base.ConnectionString = value;
+    }
 
     /// <summary>Closes it, once nobody has it.</summary>
     public void End()
@@ -33,4 +68,8 @@ internal sealed class LentConnection(string connectionString) : SqliteConnection
             base.Dispose(disposing);
         }
     }
+
+    // A pool would lend the handle with everything that was set on it.
+    private static string TextOf(string source, SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false }.ToString();
 }

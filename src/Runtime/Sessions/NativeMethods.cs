@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-[assembly: DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
+[assembly: DefaultDllImportSearchPaths(Synthorg.Gen.NativeMethods.SearchPath)]
 
 namespace Synthorg.Gen;
 
@@ -14,6 +14,8 @@ namespace Synthorg.Gen;
 internal static unsafe partial class NativeMethods
 {
     internal const string Library = "e_sqlite3";
+
+    internal const DllImportSearchPath SearchPath = DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories;
 
     [LibraryImport(Library, EntryPoint = "sqlite3_libversion")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]

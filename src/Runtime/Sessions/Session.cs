@@ -8,11 +8,9 @@ namespace Synthorg.Gen;
 /// <remarks>Synchronous, because SQLite has no asynchronous I/O. Not safe for concurrent use: it is lent to one caller at a time.</remarks>
 public sealed unsafe class Session
 {
-    // Owned: the handle itself on a reader; on the writer the connection that opened it. Closed last.
-    private readonly IDisposable _owner;
-
-    // Referenced from construction to Close, so that the plain pointer of the hot path stays valid.
+    // Referenced from construction to Close, so that the plain pointer of the hot path stays valid. Owned, unless somebody else opened it.
     private readonly sqlite3 _handle;
+    private readonly bool _isOwner;
 
     // Owned: by statement number. Statements are constants of the program, so the set is bounded and nothing is evicted.
     private PreparedStatement?[] _prepared = new PreparedStatement?[Statement.Count];
@@ -29,14 +27,17 @@ public sealed unsafe class Session
     private readonly ControlStatements _control;
     private readonly TimeSpan _busyTimeout;
     private readonly TimeProvider _clock;
+
+    // Owned: made when it is first lent.
+    private LentConnection? _lent;
     private int _inUse;
     private bool _isStepping;
 
-    private Session(IDisposable owner, sqlite3 handle, SqliteConnection? connection, TimeSpan busyTimeout, TimeProvider clock)
+    private Session(sqlite3 handle, bool isOwner, bool isReader, TimeSpan busyTimeout, TimeProvider clock)
     {
-        _owner = owner;
         _handle = handle;
-        Connection = connection;
+        _isOwner = isOwner;
+        IsReader = isReader;
         _busyTimeout = busyTimeout;
         _clock = clock;
         bool referenced = false;
@@ -53,10 +54,10 @@ public sealed unsafe class Session
     internal nint Pointer { get; }
 
     /// <summary>Whether the connection is read-only, without a mutex, and may be interrupted.</summary>
-    internal bool IsReader => Connection is null;
+    internal bool IsReader { get; }
 
-    /// <summary>The writer's connection, which is lent for the user's own SQL; a reader has none.</summary>
-    internal SqliteConnection? Connection { get; }
+    /// <summary>This connection for the user's own SQL, while the session is lent. Not of a reader, which has no mutex.</summary>
+    internal SqliteConnection Connection => _lent ??= new(_handle);
 
     /// <summary>Memory that bound values lie in, lent to statements in use.</summary>
     internal StatementMemories Memories { get; }
@@ -88,13 +89,17 @@ public sealed unsafe class Session
     /// <summary>For the few calls that Microsoft.Data.Sqlite's own layer serves best.</summary>
     internal sqlite3 Handle => _handle;
 
-    /// <summary>Takes over a connection that SQLite opened natively, read-only and without a mutex.</summary>
+    /// <summary>Takes over a connection without a mutex.</summary>
     internal static Session OfReader(sqlite3 handle, TimeSpan busyTimeout, TimeProvider clock) =>
-        new(handle, handle, connection: null, busyTimeout, clock);
+        new(handle, isOwner: true, isReader: true, busyTimeout, clock);
 
-    /// <summary>Takes over the writer's connection.</summary>
-    internal static Session OfWriter(SqliteConnection connection, TimeSpan busyTimeout, TimeProvider clock) =>
-        new(connection, connection.Handle!, connection, busyTimeout, clock);
+    /// <summary>Takes over a connection that may be lent: it has a mutex.</summary>
+    internal static Session OfWriter(sqlite3 handle, TimeSpan busyTimeout, TimeProvider clock) =>
+        new(handle, isOwner: true, isReader: false, busyTimeout, clock);
+
+    /// <summary>Works on a connection that stays another's: <see cref="Close"/> leaves it open.</summary>
+    internal static Session Of(SqliteConnection connection, TimeSpan busyTimeout, TimeProvider clock) =>
+        new(connection.Handle!, isOwner: false, isReader: false, busyTimeout, clock);
 
     /// <summary>Lends the statement's prepared twin; dispose it to give it back.</summary>
     /// <param name="statement">Prepared here on first use; when its twin is in use already, another one is prepared.</param>
@@ -293,13 +298,6 @@ public sealed unsafe class Session
     /// <summary>Finalises the statements on their own connection, then closes it. Call it once, while nobody has the session.</summary>
     internal void Close()
     {
-        Release();
-        (_owner as LentConnection)?.End();
-        _owner.Dispose();
-    }
-
-    private void Release()
-    {
         ResetStrays();
         foreach (PreparedStatement? prepared in _prepared)
         {
@@ -309,11 +307,13 @@ public sealed unsafe class Session
         _own.Close();
         _control.Close();
         Memories.Dispose();
+        _lent?.End();
         _handle.DangerousRelease();
+        if (_isOwner)
+        {
+            _handle.Dispose();
+        }
     }
-
-    /// <summary>As <see cref="Close"/>, but the connection stays open: its owner goes on with it alone.</summary>
-    internal void Leave() => Release();
 
     /// <summary>A statement comes back.</summary>
     internal void Return(PreparedStatement prepared)

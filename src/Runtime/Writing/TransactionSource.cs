@@ -1,4 +1,3 @@
-using System.Data;
 using Microsoft.Data.Sqlite;
 
 namespace Synthorg.Gen;
@@ -19,7 +18,7 @@ internal sealed class TransactionSource(LaneLease lease) : BoundSource(lease)
         {
             Session session = Enter();
             _lease.Exit();
-            return session.Connection!;
+            return session.Connection;
         }
     }
 
@@ -116,7 +115,7 @@ internal sealed class TransactionSource(LaneLease lease) : BoundSource(lease)
     protected override Session Enter()
     {
         Session session = base.Enter();
-        if (!session.IsAutoCommit && session.Connection!.State == ConnectionState.Open)
+        if (!session.IsAutoCommit)
         {
             return session;
         }

@@ -21,7 +21,7 @@ internal sealed class Scratch : IDisposable
         try
         {
             _connection.Open();
-            Session = Session.OfWriter(_connection, TimeSpan.FromSeconds(5), TimeProvider.System);
+            Session = Session.Of(_connection, TimeSpan.FromSeconds(5), TimeProvider.System);
         }
         catch
         {
