@@ -25,7 +25,7 @@ internal sealed class LentReader(Func<Session> open, DisposedDatabase disposed)
         finally
         {
             // What the borrower left open would hold back the log.
-            if (_session is { } session && (!session.Tidy()))
+            if (_session is { } session && !session.Tidy())
             {
                 _session = null;
                 session.Close();
